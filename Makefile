@@ -1,0 +1,64 @@
+# Set-up is two commands: `make site` and `make test`. `make help` explains the others.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+
+.DEFAULT_GOAL := help
+
+help: ## Explain the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: $(VENV)/site.stamp ## Set up, then build the site and its handouts into output/
+	$(BIN)/hikmah build
+
+publish: $(VENV)/site.stamp ## Build for the public address: no drafts, absolute addresses
+	$(BIN)/hikmah build --settings publishconf.py --fatal warnings
+
+devserver: $(VENV)/site.stamp ## Show the built site on http://127.0.0.1:8000 (PORT=…)
+	$(BIN)/hikmah build
+	$(BIN)/python -m http.server --bind 127.0.0.1 --directory output $(PORT)
+
+test: $(VENV)/dev.stamp ## Run all tests
+	$(BIN)/pytest -n 2
+
+check: $(VENV)/dev.stamp ## Formatting, lint, types, spelling, tests, and a build in which a warning is fatal
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(MAKE) spelling
+	$(MAKE) test
+	$(BIN)/hikmah build --fatal warnings
+	$(BIN)/hikmah check --settings publishconf.py --fatal warnings
+
+spelling: $(VENV)/dev.stamp ## Look for misspelt Indonesian words in content/
+	$(BIN)/python tests/spelling/spell.py
+
+bench: $(VENV)/dev.stamp ## Measure against stock Pelican, side by side
+	$(BIN)/python tests/bench/bench.py
+
+lock: ## Choose new versions of what we depend on (needs uv)
+	uv pip compile pyproject.toml --group build $(LOCK) -o requirements.lock
+	uv pip compile pyproject.toml --group build --group dev $(LOCK) -o requirements-dev.lock
+
+clean: ## Remove everything that was made
+	rm -rf output handouts .output.new .hikmah $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+LOCK := --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	--no-emit-index-url --no-emit-find-links --upgrade
+
+$(VENV)/bin/pip:
+	$(PYTHON) -m venv $(VENV) || { \
+	  echo "Python's venv module is missing. On Debian: apt install python3-venv"; rm -rf $(VENV); exit 1; }
+
+$(VENV)/site.stamp: requirements.lock pyproject.toml | $(VENV)/bin/pip
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/site.stamp
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
+
+.PHONY: help site publish devserver test check spelling bench lock clean
