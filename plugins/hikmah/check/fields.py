@@ -1,0 +1,81 @@
+"""Names that must be known, and names that may be given only once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hikmah.diagnostics import Diagnostic, diagnose, hint
+from hikmah.index.knowledge_base import KnowledgeBase, Library
+from hikmah.model import Lesson, Page, Session, Story
+from hikmah.names import LessonId, Place
+
+
+def check_fields(library: Library) -> Iterator[Diagnostic]:
+    """Unknown lessons, addresses used twice, parts of a series used twice, translations of nothing."""
+    known = {lesson.id for kb in library.editions for lesson in kb.lessons}
+    for kb in library.editions:
+        for story in (*kb.stories, *kb.hidden):
+            yield from _lessons(story, known)
+        yield from _addresses(kb)
+        yield from _series(kb)
+        yield from _translations(kb, library)
+
+
+def _lessons(story: Story, known: set[LessonId]) -> Iterator[Diagnostic]:
+    for number, name in enumerate(story.lessons):
+        if name not in known:
+            yield diagnose("HKM012", story.places.of("lessons", number), **hint(name, known))
+    for passage in story.body.passages:
+        for name in passage.lessons:
+            if name not in known:
+                yield diagnose("HKM012", passage.place, **hint(name, known))
+            elif name not in story.lessons:
+                yield diagnose("HKM037", passage.place, found=name)
+
+
+def _addresses(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    """Two texts of one kind with one slug; the later file, by name, is the one that is told."""
+    first: dict[tuple[str, str], Place] = {}
+    for document in sorted(kb.documents, key=lambda text: text.places.source):
+        match document:
+            case Story() | Session() | Page():
+                name: str = document.slug
+            case Lesson():
+                name = document.id
+        place = document.places.of("slug")
+        other = first.setdefault((type(document).__name__, name), place)
+        if other.source != place.source:
+            yield diagnose("HKM017", place, found=name, other=other.source)
+
+
+def _series(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    for series in kb.series:
+        first: dict[int, Story] = {}
+        for story in series.parts:
+            assert story.series is not None
+            other = first.setdefault(story.series.part, story)
+            if other is not story:
+                yield diagnose(
+                    "HKM065",
+                    story.places.of("series", "part"),
+                    found=series.name,
+                    part=story.series.part,
+                    other=other.places.source,
+                )
+
+
+def _translations(kb: KnowledgeBase, library: Library) -> Iterator[Diagnostic]:
+    main = library.editions[0]
+    for document in kb.documents:
+        if isinstance(document, Session) or document.translation_of is None:
+            continue
+        match document:
+            case Story():
+                known = {str(slug) for slug in main.story}
+            case Lesson():
+                known = {str(name) for name in main.lesson}
+            case Page():
+                known = {str(slug) for slug in main.page}
+        if document.translation_of not in known:
+            place = document.places.of("translation_of")
+            yield diagnose("HKM066", place, **hint(document.translation_of, known))

@@ -1,0 +1,118 @@
+"""Links, quotes and pictures: what they name must be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hikmah.diagnostics import Diagnostic, diagnose, hint
+from hikmah.index.knowledge_base import KnowledgeBase, Library
+from hikmah.model import Document, Story
+from hikmah.names import AssetPath, PassageId, Place, StorySlug
+from hikmah.text import Piece, Quote, Reference, Target
+
+
+def check_links(library: Library) -> Iterator[Diagnostic]:
+    """Links that lead nowhere, to drafts, to missing passages or files; pictures without words; circles."""
+    for kb in library.editions:
+        known = _Known(library, kb)
+        for document in kb.documents:
+            for reference in document.body.references:
+                yield from known.reference(document, reference)
+            for place in document.body.images_without_alt:
+                yield diagnose("HKM054", place)
+        yield from _circles(kb)
+    yield from _trainer_links(library)
+
+
+class _Known:
+    """What a link of one language may name: its own texts and those of the site's own language."""
+
+    def __init__(self, library: Library, kb: KnowledgeBase) -> None:
+        main = library.editions[0]
+        self._kb = kb
+        self._main = main
+        self._drafts = {text.slug: text for text in library.drafts if isinstance(text, Story)}
+        self._names: dict[str, set[str]] = {
+            "story": {*kb.story, *main.story},
+            "lesson": {*kb.lesson, *main.lesson},
+            "term": {*kb.term},
+            "page": {*kb.page, *main.page},
+            "session": {*kb.session, *main.session},
+        }
+
+    def reference(self, document: Document, reference: Reference) -> Iterator[Diagnostic]:
+        """What is wrong with one link, if anything."""
+        title = document.title
+        yield from self.target(reference.target, reference.place, title)
+
+    def target(self, target: Target, place: Place, title: str) -> Iterator[Diagnostic]:
+        """What is wrong with a link from a text called *title*, if anything."""
+        if not target.id:
+            return  # its form was not understood, and that has been said
+        if target.kind == "asset":
+            if AssetPath(target.id) not in self._kb.assets:
+                yield diagnose("HKM053", place, **hint(target.id, self._kb.assets))
+        elif target.kind == "story" and target.id in self._drafts and target.id not in self._names["story"]:
+            draft = self._drafts[StorySlug(target.id)]
+            yield diagnose("HKM056", place, found=title, target=draft.title)
+        elif target.id not in self._names[target.kind]:
+            yield diagnose("HKM050", place, **hint(target.id, self._names[target.kind]))
+        elif target.passage is not None:
+            yield from self._passage(StorySlug(target.id), target.passage, place)
+
+    def _passage(self, slug: StorySlug, name: PassageId, place: Place) -> Iterator[Diagnostic]:
+        story = self._kb.story.get(slug) or self._main.story[slug]
+        ids = [passage.id for passage in story.body.passages]
+        if name not in ids:
+            yield diagnose("HKM051", place, story=slug, **hint(name, ids))
+
+
+def _trainer_links(library: Library) -> Iterator[Diagnostic]:
+    """Links in trainer text must lead somewhere too."""
+    for kb in library.editions:
+        known = _Known(library, kb)
+        for document in kb.documents:
+            notes = library.trainer.get(document.places.source)
+            if notes is None:
+                continue
+            for text in (*(answer.text for answer in notes.answers), *(note.text for note in notes.notes)):
+                for piece in text.fragment:
+                    target = _target_of(piece)
+                    if target is not None:
+                        yield from known.target(target, text.place, document.title)
+
+
+def _target_of(piece: Piece) -> Target | None:
+    match piece:
+        case Quote():
+            return Target("story", piece.story, piece.passage)
+        case str():
+            return None
+        case _:
+            return getattr(piece, "target", None)
+
+
+def _circles(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    """Passages that quote each other in a circle, each circle told once, where it closes."""
+    quotes: dict[tuple[StorySlug, PassageId], list[Quote]] = {
+        key: [piece for piece in passage.body if isinstance(piece, Quote)]
+        for key, passage in kb.passage.items()
+    }
+    told: set[frozenset[tuple[StorySlug, PassageId]]] = set()
+    for start in quotes:
+        path = [start]
+        stack = [iter(quotes[start])]
+        while stack:
+            quote = next(stack[-1], None)
+            if quote is None:
+                stack.pop()
+                path.pop()
+                continue
+            key = (quote.story, quote.passage)
+            if key == start and frozenset(path) not in told:
+                told.add(frozenset(path))
+                names = " → ".join(f"{slug}#{name}" for slug, name in [*path, key])
+                yield diagnose("HKM055", quote.place, path=names)
+            elif key in quotes and key not in path:
+                path.append(key)
+                stack.append(iter(quotes[key]))

@@ -1,0 +1,38 @@
+"""A settings file → :class:`Settings`, without Pelican."""
+
+from __future__ import annotations
+
+import runpy
+import sys
+from pathlib import Path
+
+from hikmah.clock import build_day
+from hikmah.errors import ConfigError
+from hikmah.settings import Settings, settings_from
+
+PLUGIN = "hikmah.pelican_plugin"
+
+
+def load_settings(file: str) -> tuple[Settings, dict[str, object]]:
+    """The settings and all that the file says, which is run as Pelican runs it.
+
+    Raises ConfigError where the file is not there or cannot be run.
+    """
+    path = Path(file).resolve()
+    if not path.is_file():
+        raise ConfigError(f"no settings file {file}")
+    sys.path.insert(0, str(path.parent))  # a publishconf.py imports the pelicanconf.py beside it
+    try:
+        said = runpy.run_path(str(path))
+    except (SyntaxError, ImportError, NameError, TypeError, ValueError) as problem:
+        raise ConfigError(f"{file}: {problem}") from problem
+    finally:
+        sys.path.remove(str(path.parent))
+    given = {key: value for key, value in said.items() if key.isupper()}
+    return settings_from(given, path.parent, build_day()), given
+
+
+def other_plugins(given: dict[str, object]) -> list[str]:
+    """The plugins beside our own: with any, only Pelican can build the whole site."""
+    plugins = given.get("PLUGINS")
+    return [str(name) for name in plugins if name != PLUGIN] if isinstance(plugins, (list, tuple)) else []

@@ -1,0 +1,50 @@
+"""``hikmah``: the command. One module a sub-command; each gives its exit code."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from hikmah.cli import build, check
+from hikmah.errors import HikmahError
+from hikmah.language import language_from
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. 0: all went well; 1: the sources or settings have faults; 2: the call is off."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # a Windows console may be anything else
+    given = parser().parse_args(arguments)
+    try:
+        code: int = given.run(given, language_from(given.lang))
+    except HikmahError as fault:
+        sys.stderr.write(f"hikmah: {fault}\n")
+        return fault.exitcode
+    except BrokenPipeError:
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command's arguments."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("-s", "--settings", default="pelicanconf.py", help="settings file (pelicanconf.py)")
+    shared.add_argument(
+        "--lang", choices=("id", "en"), help="language of the messages (default: your locale)"
+    )
+    shared.add_argument(
+        "--fatal", choices=("errors", "warnings"), default="errors", help="what stops a build"
+    )
+    whole = argparse.ArgumentParser(prog="hikmah", description="Stories that teach: site, lessons, handouts.")
+    commands = whole.add_subparsers(dest="command", required=True)
+    for module in (build, check):
+        module.add_to(commands, shared)
+    return whole
+
+
+if __name__ == "__main__":
+    sys.exit(main())

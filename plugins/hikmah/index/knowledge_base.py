@@ -1,0 +1,105 @@
+"""The cross-linked whole of one language: every relation resolved, in both directions, in total order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hikmah.model import Document, Lesson, Page, Session, Story, Term, TrainerNotes
+from hikmah.names import (
+    AssetPath,
+    Language,
+    LessonId,
+    PageSlug,
+    PassageId,
+    SeriesSlug,
+    SessionSlug,
+    SourcePath,
+    StorySlug,
+    TermId,
+)
+from hikmah.text import Passage, Reference, Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taught:
+    """A passage with the story it stands in."""
+
+    story: Story
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citing:
+    """A link with the text it stands in."""
+
+    document: Document
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """Stories that belong together, by part number."""
+
+    slug: SeriesSlug
+    name: str
+    parts: tuple[Story, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnowledgeBase:
+    """One language's stories, lessons and the rest, with what each has to do with each.
+
+    ``stories`` is in order of (date, slug) and holds what readers find listed; ``hidden`` stories have a
+    page and are listed nowhere. Mappings are read-only; what they give is in reading order. No trainer
+    text can be reached from here.
+    """
+
+    lang: Language
+    stories: tuple[Story, ...]
+    hidden: tuple[Story, ...]
+    lessons: tuple[Lesson, ...]
+    sessions: tuple[Session, ...]
+    pages: tuple[Page, ...]
+    terms: tuple[Term, ...]
+    series: tuple[Series, ...]
+    assets: Mapping[AssetPath, str]
+    """Every file the text may show, with its digest."""
+    story: Mapping[StorySlug, Story]
+    """By slug, the hidden ones too."""
+    lesson: Mapping[LessonId, Lesson]
+    session: Mapping[SessionSlug, Session]
+    page: Mapping[PageSlug, Page]
+    term: Mapping[TermId, Term]
+    passage: Mapping[tuple[StorySlug, PassageId], Passage]
+    reading: Mapping[LessonId, tuple[Story, ...]]
+    """A lesson's stories in its own order, the rest by date."""
+    taught: Mapping[LessonId, tuple[Taught, ...]]
+    """A lesson's passages in reading order."""
+    cited: Mapping[Target, tuple[Citing, ...]]
+    """Who links to a story, lesson or term; a target with a passage is filed without it."""
+    in_series: Mapping[StorySlug, Series]
+    terms_in: Mapping[StorySlug, tuple[Term, ...]]
+    terms_used: Mapping[TermId, tuple[Story, ...]]
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """Every text an author wrote: stories, hidden ones, lessons, sessions, pages."""
+        return (*self.stories, *self.hidden, *self.lessons, *self.sessions, *self.pages)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """All languages' knowledge bases, and apart from them what only trainers may see.
+
+    ``editions`` starts with the site's own language; the others follow by name.
+    """
+
+    editions: tuple[KnowledgeBase, ...]
+    drafts: tuple[Document, ...]
+    """What this build leaves out."""
+    trainer: Mapping[SourcePath, TrainerNotes]
+
+    def edition(self, lang: Language) -> KnowledgeBase | None:
+        """The knowledge base of one language, if it has any text."""
+        return next((edition for edition in self.editions if edition.lang == lang), None)

@@ -1,0 +1,34 @@
+"""Which glossary terms a text uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from hikmah.model import Term
+from hikmah.names import Language
+
+
+def find_terms(text: str, terms: Sequence[Term], lang: Language) -> tuple[Term, ...]:
+    """The terms *text* uses, in order of first use; whole words, capitals ignored."""
+    if not terms:
+        return ()
+    spelt = _spellings(tuple(terms), lang)
+    pattern = _pattern(tuple(spelt))
+    found = (spelt[match.lower()] for match in pattern.findall(text))
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=4)
+def _spellings(terms: tuple[Term, ...], lang: Language) -> dict[str, Term]:
+    return {
+        spelling.lower(): term for term in reversed(terms) for spelling in (*term.forms, term.name.text(lang))
+    }
+
+
+@lru_cache(maxsize=4)
+def _pattern(spellings: tuple[str, ...]) -> re.Pattern[str]:
+    """Longest first, so that “customer priority” is not taken for “customer”."""
+    words = sorted(spellings, key=lambda word: (-len(word), word))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)", re.IGNORECASE)

@@ -1,0 +1,18 @@
+"""Which language to speak to the person at the keyboard."""
+
+from __future__ import annotations
+
+import os
+
+from hikmah.names import Language
+
+
+def language_from(wanted: Language | None) -> Language:
+    """The language asked for, else that of the person's locale, else English."""
+    if wanted is not None:
+        return wanted
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(variable, "")
+        if value:
+            return "id" if value.lower().startswith(("id_", "id.", "id-", "in_")) or value == "id" else "en"
+    return "en"

@@ -1,0 +1,57 @@
+"""“Linked from”: the sentences elsewhere that link to a page."""
+
+from __future__ import annotations
+
+from hikmah.index.knowledge_base import Citing
+from hikmah.model import Document, Story
+from hikmah.names import PassageId, StorySlug
+from hikmah.plan.edition import Edition
+from hikmah.plan.parts import LessonMark, Url
+from hikmah.plan.views import Citation, NavLink
+from hikmah.text import Target
+
+
+def citations(edition: Edition, target: Target) -> tuple[Citation, ...]:
+    """The citing sentences, in order of the citing texts; quotes in place are not sentences."""
+    return tuple(
+        _citation(edition, citing)
+        for citing in edition.kb.cited.get(target, ())
+        if not citing.reference.quotes
+    )
+
+
+def _citation(edition: Edition, citing: Citing) -> Citation:
+    reference, document = citing.reference, citing.document
+    url = edition.routes.document(document).url
+    found = edition.destination(reference.target)
+    return Citation(
+        title=document.title,
+        url=Url(f"{url}#{reference.passage}") if reference.passage else url,
+        before=reference.before,
+        label=reference.label or (found.title if found else reference.target.id),
+        after=reference.after,
+        passage=_meant(edition, reference.target),
+        marks=_marks(edition, document, reference.passage),
+    )
+
+
+def _meant(edition: Edition, target: Target) -> NavLink | None:
+    """The passage of this page that the link names, by its first words."""
+    if target.passage is None:
+        return None
+    passage = edition.kb.passage.get((StorySlug(target.id), target.passage))
+    return NavLink(title=first_words(passage.text), url=Url(f"#{passage.id}")) if passage else None
+
+
+def _marks(edition: Edition, document: Document, passage: PassageId | None) -> tuple[LessonMark, ...]:
+    if not isinstance(document, Story) or passage is None:
+        return ()
+    found = edition.kb.passage.get((document.slug, passage))
+    return edition.lesson_marks(found.lessons) if found else ()
+
+
+def first_words(text: str, length: int = 72) -> str:
+    """The beginning of *text*, cut between words, with an ellipsis where something was cut."""
+    if len(text) <= length:
+        return text
+    return text[:length].rpartition(" ")[0].rstrip(" ,;:–—") + "…"

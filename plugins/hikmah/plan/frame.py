@@ -1,0 +1,72 @@
+"""What all pages of one language share, and the head of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hikmah.plan.edition import Edition
+from hikmah.plan.parts import Url
+from hikmah.plan.routes import Route, Routes
+from hikmah.plan.views import Alternate, Meta, NavLink, SiteView
+from hikmah.plan.words import Words
+
+
+def site_view(edition: Edition, words: Words, css: Url) -> SiteView:
+    """The frame of one language's pages."""
+    kb, routes, settings = edition.kb, edition.routes, edition.settings
+    menu = [NavLink(title=words.lessons, url=routes.lessons().url)]
+    menu.append(NavLink(title=words.archive, url=routes.archive().url))
+    if kb.terms:
+        menu.append(NavLink(title=words.glossary, url=routes.glossary().url))
+    return SiteView(
+        name=settings.name,
+        tagline=settings.tagline if kb.lang == settings.lang else "",
+        lang=kb.lang,
+        base=settings.base,
+        css=css,
+        icon=routes.file("theme/icon.svg").url,
+        menu=tuple(menu),
+        footer=tuple(
+            NavLink(title=page.title, url=routes.page(page.slug).url)
+            for page in kb.pages
+            if page.status != "hidden"
+        ),
+        lessons=edition.lesson_marks(tuple(lesson.id for lesson in kb.lessons)),
+        home=routes.home().url,
+        lessons_index=routes.lessons().url,
+        archive=routes.archive().url,
+        glossary=routes.glossary().url,
+        feed=routes.feed().url if settings.feeds and settings.base else None,
+    )
+
+
+def make_meta(
+    edition: Edition,
+    route: Route,
+    *,
+    title: str,
+    description: str,
+    kind: str,
+    alternates: tuple[Alternate, ...] = (),
+    feed: Url | None = None,
+    listed: bool = True,
+) -> Meta:
+    """The head of the page at *route*."""
+    return Meta(
+        title=title,
+        description=description,
+        lang=edition.kb.lang,
+        url=route.url,
+        canonical=edition.routes.absolute(route.url) if listed else "",
+        root=edition.routes.root(route),
+        kind=kind,
+        alternates=alternates,
+        feed=feed,
+        listed=listed,
+    )
+
+
+def same_page(edition: Edition, find: Callable[[Routes], Route]) -> tuple[Alternate, ...]:
+    """A page that every language has, such as its home."""
+    found = tuple(Alternate(lang=routes.lang, url=find(routes).url) for routes in edition.all_routes)
+    return found if len(found) > 1 else ()

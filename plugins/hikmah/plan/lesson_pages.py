@@ -1,0 +1,117 @@
+"""Lesson pages and the lessons index."""
+
+from __future__ import annotations
+
+from hikmah.index.knowledge_base import Taught
+from hikmah.model import Lesson
+from hikmah.plan.citations import citations, first_words
+from hikmah.plan.edition import Edition
+from hikmah.plan.frame import make_meta, same_page
+from hikmah.plan.parts import Url
+from hikmah.plan.prose import Setting, make_prose, passage_prose
+from hikmah.plan.routes import Routes
+from hikmah.plan.views import (
+    FrameworkView,
+    HandoutLink,
+    IndexedLesson,
+    IndexedStory,
+    LessonsView,
+    LessonView,
+    PassageLink,
+    QuotedPassage,
+    RelatedView,
+)
+from hikmah.plan.words import Words
+from hikmah.text import Target
+
+
+def lesson_view(edition: Edition, lesson: Lesson) -> LessonView:
+    """The page of *lesson*."""
+    kb, routes, settings = edition.kb, edition.routes, edition.settings
+    route = routes.lesson(lesson.id)
+    root = routes.root(route)
+    mark = edition.marks[lesson.id]
+    with_feed = settings.feeds and settings.base
+    return LessonView(
+        meta=make_meta(
+            edition,
+            route,
+            title=lesson.title,
+            description=lesson.summary,
+            kind="lesson",
+            alternates=edition.alternates(lesson),
+            feed=routes.feed(lesson.id).url if with_feed else None,
+        ),
+        mark=mark,
+        title=lesson.title,
+        summary=lesson.summary,
+        prose=make_prose(edition, lesson.body, Setting(root=root, files=root)),
+        objectives=lesson.objectives,
+        key_points=lesson.key_points,
+        framework=_framework(lesson),
+        passages=tuple(_quoted(edition, taught, root) for taught in kb.taught[lesson.id]),
+        stories=tuple(edition.cards[story.slug] for story in kb.reading[lesson.id]),
+        related=tuple(
+            RelatedView(mark=edition.marks[other.lesson], reason=other.reason)
+            for other in lesson.related
+            if other.lesson in edition.marks
+        ),
+        linked_from=citations(edition, Target("lesson", lesson.id)),
+        handout=_handout(edition, lesson),
+    )
+
+
+def _framework(lesson: Lesson) -> FrameworkView | None:
+    place = lesson.framework
+    return FrameworkView(aspect=place.aspect, note=place.note, source=place.source) if place else None
+
+
+def _handout(edition: Edition, lesson: Lesson) -> HandoutLink | None:
+    if not edition.settings.handouts:
+        return None
+    mark = edition.marks[lesson.id]
+    return HandoutLink(title=lesson.title, url=edition.routes.handout(lesson.id).url, mark=mark)
+
+
+def _quoted(edition: Edition, taught: Taught, root: str) -> QuotedPassage:
+    story, passage = taught.story, taught.passage
+    setting = Setting(root=root, files=root, prefix=f"{story.slug}_{passage.id}_")
+    url = edition.routes.story(story.slug).url
+    return QuotedPassage(
+        prose=passage_prose(edition, story.body, passage, setting),
+        story=story.title,
+        url=Url(f"{url}#{passage.id}"),
+    )
+
+
+def lessons_view(edition: Edition, words: Words) -> LessonsView:
+    """The lessons index: every lesson with every story that carries it and every passage that teaches it."""
+    return LessonsView(
+        meta=make_meta(
+            edition,
+            edition.routes.lessons(),
+            title=words.lessons,
+            description=words.lessons_description,
+            kind="lessons",
+            alternates=same_page(edition, Routes.lessons),
+        ),
+        lessons=tuple(
+            IndexedLesson(
+                mark=edition.marks[lesson.id], summary=lesson.summary, stories=_indexed(edition, lesson)
+            )
+            for lesson in edition.kb.lessons
+        ),
+    )
+
+
+def _indexed(edition: Edition, lesson: Lesson) -> tuple[IndexedStory, ...]:
+    indexed = []
+    for story in edition.kb.reading[lesson.id]:
+        url = edition.routes.story(story.slug).url
+        links = tuple(
+            PassageLink(text=first_words(passage.text), url=Url(f"{url}#{passage.id}"))
+            for passage in story.body.passages
+            if lesson.id in passage.lessons
+        )
+        indexed.append(IndexedStory(title=story.title, url=url, passages=links))
+    return tuple(indexed)

@@ -1,0 +1,169 @@
+"""Pages that list: home, archive, glossary, 404."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from hikmah.model import Session, Story
+from hikmah.names import StorySlug
+from hikmah.plan.edition import Edition
+from hikmah.plan.frame import make_meta, same_page
+from hikmah.plan.parts import Html, Part, Prose, TextPart
+from hikmah.plan.prose import Setting, make_prose
+from hikmah.plan.routes import Routes
+from hikmah.plan.views import (
+    ArchiveView,
+    ArchiveYear,
+    GlossaryEntry,
+    GlossaryView,
+    HomeView,
+    LessonCard,
+    NavLink,
+    NotFoundView,
+    SessionCard,
+    StoryCard,
+)
+from hikmah.plan.words import Words
+
+RECENT = 6
+"""Stories under “what is new”."""
+OPENING_WORDS = 120
+"""The opened story shows whole blocks until it has at least so many words."""
+_PARAGRAPH = re.compile(r"<(?:p|h[2-6])\b[^>]*>.*?</(?:p|h[2-6])>", re.DOTALL)
+
+
+def home_view(edition: Edition) -> HomeView:
+    """The home page: the newest story begun, then the lessons, what else is new, the next training."""
+    kb, routes, settings = edition.kb, edition.routes, edition.settings
+    newest = [story for story in reversed(kb.stories) if story.status == "published"] or [*kb.stories]
+    opened = newest[0] if newest else None
+    recent = tuple(edition.cards[story.slug] for story in reversed(kb.stories) if story != opened)
+    return HomeView(
+        meta=make_meta(
+            edition,
+            routes.home(),
+            title=settings.name,
+            description=settings.tagline or settings.name,
+            kind="home",
+            alternates=same_page(edition, Routes.home),
+        ),
+        opening=edition.cards[opened.slug] if opened else None,
+        opening_prose=_opening(edition, opened) if opened else Prose(),
+        lessons=tuple(
+            LessonCard(
+                mark=edition.marks[lesson.id], summary=lesson.summary, stories=len(kb.reading[lesson.id])
+            )
+            for lesson in kb.lessons
+        ),
+        recent=recent[:RECENT],
+        session=_next_session(edition),
+    )
+
+
+def _opening(edition: Edition, story: Story) -> Prose:
+    """The beginning of *story*: its marks and ids left behind, for they belong to the story's page."""
+    root = edition.routes.root(edition.routes.home())
+    setting = Setting(root=root, files=root, notes="none", quiet=True)
+    shown: list[Part] = []
+    words = 0
+    for html in _blocks(make_prose(edition, story.body, setting).parts):
+        shown.append(TextPart(html=html))
+        words += len(html.split())
+        if words >= OPENING_WORDS:
+            break
+    return Prose(parts=tuple(shown))
+
+
+def _blocks(parts: tuple[Part, ...]) -> list[Html]:
+    """The paragraphs and other blocks of *parts*, one by one, as far as they stand by themselves."""
+    blocks: list[Html] = []
+    for part in parts:
+        if isinstance(part, TextPart):
+            blocks.extend(Html(found) for found in _PARAGRAPH.findall(part.html))
+        else:
+            blocks.extend(_blocks(part.parts))
+    return blocks
+
+
+def _next_session(edition: Edition) -> SessionCard | None:
+    """The first training that is not over on the day of the build."""
+    coming = [session for session in edition.kb.sessions if _is_coming(edition, session)]
+    if not coming:
+        return None
+    session = coming[0]
+    return SessionCard(
+        title=session.title,
+        url=edition.routes.session(session.slug).url,
+        date=session.date,
+        start=session.start,
+        place=session.place,
+    )
+
+
+def _is_coming(edition: Edition, session: Session) -> bool:
+    return session.status != "hidden" and session.date >= edition.settings.today
+
+
+def archive_view(edition: Edition, words: Words) -> ArchiveView:
+    """All stories by year, newest first."""
+    newest = reversed(edition.kb.stories)
+    return ArchiveView(
+        meta=make_meta(
+            edition,
+            edition.routes.archive(),
+            title=words.archive,
+            description=words.archive_description,
+            kind="archive",
+            alternates=same_page(edition, Routes.archive),
+        ),
+        years=tuple(
+            ArchiveYear(year=year, stories=tuple(edition.cards[story.slug] for story in stories))
+            for year, stories in groupby(newest, key=lambda story: story.date.year)
+        ),
+    )
+
+
+def glossary_view(edition: Edition, words: Words) -> GlossaryView:
+    """All terms with the stories that use them."""
+    kb = edition.kb
+    return GlossaryView(
+        meta=make_meta(
+            edition,
+            edition.routes.glossary(),
+            title=words.glossary,
+            description=words.glossary_description,
+            kind="glossary",
+            alternates=same_page(edition, Routes.glossary),
+        ),
+        terms=tuple(
+            GlossaryEntry(
+                id=term.id,
+                name=term.name.text(kb.lang),
+                definition=term.definition.text(kb.lang),
+                used_in=tuple(_link(edition, story.slug) for story in kb.terms_used.get(term.id, ())),
+            )
+            for term in kb.terms
+        ),
+    )
+
+
+def _link(edition: Edition, slug: StorySlug) -> NavLink:
+    card: StoryCard = edition.cards[slug]
+    return NavLink(title=card.title, url=card.url)
+
+
+def not_found_view(edition: Edition, words: Words) -> NotFoundView:
+    """The page for an address that does not exist."""
+    newest = tuple(edition.cards[story.slug] for story in reversed(edition.kb.stories))
+    return NotFoundView(
+        meta=make_meta(
+            edition,
+            edition.routes.not_found(),
+            title=words.not_found,
+            description=words.not_found_description,
+            kind="404",
+            listed=False,
+        ),
+        recent=newest[:3],
+    )

@@ -1,0 +1,136 @@
+"""What programs read: feeds, sitemap, robots.txt, redirects, copied files."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from hikmah.model import Lesson, Page, Session, Story
+from hikmah.names import Language, LessonId
+from hikmah.plan.edition import Edition
+from hikmah.plan.frame import make_meta
+from hikmah.plan.parts import Html
+from hikmah.plan.prose import Setting, flatten, make_prose
+from hikmah.plan.routes import Route
+from hikmah.plan.views import RedirectView
+from hikmah.plan.words import Words
+
+FEED_LENGTH = 20
+"""Entries in a feed, newest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEntry:
+    """One story in a feed, with its full text; ``categories`` are lesson titles."""
+
+    title: str
+    url: str
+    published: dt.date
+    updated: dt.date
+    author: str
+    summary: str
+    html: Html
+    categories: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedView:
+    """An Atom feed; all addresses are absolute."""
+
+    title: str
+    subtitle: str
+    lang: Language
+    url: str
+    page: str
+    author: str
+    entries: tuple[FeedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapView:
+    """Absolute addresses with the day of their last change, where it is known."""
+
+    pages: tuple[tuple[str, dt.date | None], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RobotsView:
+    """What crawlers are told; the sitemap's absolute address, or empty."""
+
+    sitemap: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyView:
+    """A file copied as it is: its path on disk and a digest that changes when the file does."""
+
+    file: str
+    digest: str
+
+
+def feed_view(edition: Edition, lesson: Lesson | None) -> FeedView:
+    """The site's feed, or one lesson's. Drafts never stand in a feed, whatever else shows them."""
+    kb, routes, settings = edition.kb, edition.routes, edition.settings
+    stories = kb.reading[lesson.id] if lesson else kb.stories
+    newest = sorted(stories, key=lambda story: (story.date, story.slug), reverse=True)
+    page = routes.lesson(lesson.id) if lesson else routes.home()
+    return FeedView(
+        title=f"{settings.name}: {lesson.title}" if lesson else settings.name,
+        subtitle=lesson.summary if lesson else settings.tagline,
+        lang=kb.lang,
+        url=routes.absolute(routes.feed(lesson.id if lesson else None).url),
+        page=routes.absolute(page.url),
+        author=settings.author or settings.name,
+        entries=tuple(_entry(edition, story) for story in newest if story.status == "published")[
+            :FEED_LENGTH
+        ],
+    )
+
+
+def _entry(edition: Edition, story: Story) -> FeedEntry:
+    base = edition.settings.base
+    setting = Setting(root="", files=base, absolute=True, notes="none", quiet=True)
+    return FeedEntry(
+        title=story.title,
+        url=edition.routes.absolute(edition.routes.story(story.slug).url),
+        published=story.date,
+        updated=story.modified or story.date,
+        author=story.author or edition.settings.author or edition.settings.name,
+        summary=story.summary,
+        html=flatten(make_prose(edition, story.body, setting).parts),
+        categories=tuple(mark.title for mark in edition.lesson_marks(story.lessons)),
+    )
+
+
+def sitemap_pages(edition: Edition) -> tuple[tuple[str, dt.date | None], ...]:
+    """The public pages of one language, sorted by address; drafts and hidden texts are not public."""
+    kb, routes = edition.kb, edition.routes
+    stories = [story for story in kb.stories if story.status == "published"]
+    every: tuple[Session | Page, ...] = (*kb.sessions, *kb.pages)
+    texts = [text for text in every if text.status == "published"]
+    newest = max((story.modified or story.date for story in stories), default=None)
+    rows: list[tuple[Route, dt.date | None]] = [
+        (routes.home(), newest),
+        (routes.lessons(), newest),
+        (routes.archive(), newest),
+        *((routes.story(story.slug), story.modified or story.date) for story in stories),
+        *((routes.lesson(lesson.id), _newest_of(edition, lesson.id)) for lesson in kb.lessons),
+        *((routes.series(series.slug), None) for series in kb.series),
+        *((routes.document(text), None) for text in texts),
+    ]
+    if kb.terms:
+        rows.append((routes.glossary(), None))
+    return tuple(sorted((routes.absolute(route.url), day) for route, day in rows))
+
+
+def _newest_of(edition: Edition, lesson: LessonId) -> dt.date | None:
+    return max((story.modified or story.date for story in edition.kb.reading[lesson]), default=None)
+
+
+def redirect_view(edition: Edition, words: Words, alias: Route, target: Story | Lesson) -> RedirectView:
+    """A page at an old address that leads to *target*."""
+    url = edition.routes.document(target).url
+    meta = make_meta(
+        edition, alias, title=words.moved, description=target.title, kind="redirect", listed=False
+    )
+    return RedirectView(meta=meta, title=target.title, target=url)

@@ -1,0 +1,211 @@
+"""Fragments → prose: every hole filled for the one place that shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html import escape
+from typing import Literal
+
+from hikmah.names import AssetPath, NoteId
+from hikmah.plan.edition import Edition
+from hikmah.plan.parts import (
+    BoxPart,
+    Html,
+    NoteView,
+    Part,
+    PassagePart,
+    Prose,
+    QuestionPart,
+    QuotePart,
+    TextPart,
+    Url,
+)
+from hikmah.text import (
+    Body,
+    BoxSlot,
+    Fragment,
+    Href,
+    NoteRef,
+    Passage,
+    PassageSlot,
+    QuestionSlot,
+    Quote,
+    Target,
+    TitleOf,
+)
+
+NoteStyle = Literal["end", "inline", "none"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """Where prose will stand: what its addresses start with, and what becomes of its footnotes.
+
+    ``prefix`` keeps the ids of quoted text apart from the page's own. It ends in an underscore, which no
+    author's id can hold.
+    """
+
+    root: str
+    files: str
+    """What stands before the path of a picture."""
+    absolute: bool = False
+    """Links leave the site (feeds, paper); ``root`` is not used."""
+    prefix: str = ""
+    notes: NoteStyle = "end"
+    quiet: bool = False
+    """Leave questions and boxes out: feeds and quotations carry the story alone."""
+
+
+def make_prose(edition: Edition, body: Body, setting: Setting) -> Prose:
+    """The whole of *body*."""
+    return make_excerpt(edition, body, body.fragment, setting)
+
+
+def make_excerpt(edition: Edition, body: Body, fragment: Fragment, setting: Setting) -> Prose:
+    """A part of *body*, with the footnotes that it calls, numbered from 1."""
+    maker = _Maker(edition, setting)
+    parts = maker.parts(fragment, body, ())
+    return Prose(parts=parts, notes=tuple(maker.notes))
+
+
+def passage_prose(edition: Edition, body: Body, passage: Passage, setting: Setting) -> Prose:
+    """One passage by itself."""
+    return make_excerpt(edition, body, passage.body, setting)
+
+
+def flatten(parts: tuple[Part, ...]) -> Html:
+    """Parts as one run of HTML, for feeds and paper, where nothing marks a passage."""
+    return Html("".join(part.html if isinstance(part, TextPart) else flatten(part.parts) for part in parts))
+
+
+@dataclass(slots=True)
+class _Maker:
+    """Fills the holes of one text; holds the footnotes called so far."""
+
+    edition: Edition
+    setting: Setting
+    notes: list[NoteView] = field(default_factory=list)
+    numbers: dict[tuple[int, NoteId], int] = field(default_factory=dict)
+
+    def parts(self, fragment: Fragment, body: Body, around: tuple[Target, ...]) -> tuple[Part, ...]:
+        """Plain runs are gathered; a passage, question, box or quote stands as a part of its own."""
+        done: list[Part] = []
+        run: list[str] = []
+        for piece in fragment:
+            match piece:
+                case PassageSlot() | QuestionSlot() | BoxSlot() | Quote():
+                    part = self._part(piece, body, around)
+                    if part is None:
+                        continue
+                    if run:
+                        done.append(TextPart(html=Html("".join(run))))
+                        run = []
+                    done.append(part)
+                case str():
+                    run.append(piece)
+                case Href():
+                    run.append(escape(self._address(piece.target)))
+                case TitleOf():
+                    found = self.edition.destination(piece.target)
+                    run.append(escape(found.title if found else piece.target.id, quote=False))
+                case NoteRef():
+                    run.append(self._call(piece.note, body, around))
+        if run and "".join(run).strip():
+            done.append(TextPart(html=Html("".join(run))))
+        return tuple(done)
+
+    def _part(
+        self,
+        slot: PassageSlot | QuestionSlot | BoxSlot | Quote,
+        body: Body,
+        around: tuple[Target, ...],
+    ) -> Part | None:
+        match slot:
+            case PassageSlot():
+                return self._passage(slot, body, around)
+            case QuestionSlot():
+                return None if self.setting.quiet else self._question(slot, body, around)
+            case BoxSlot():
+                return None if self.setting.quiet else self._box(slot, body, around)
+            case Quote():
+                return self._quote(slot, around)
+
+    def _passage(self, slot: PassageSlot, body: Body, around: tuple[Target, ...]) -> Part | None:
+        for passage in body.passages:
+            if passage.id == slot.passage:
+                return PassagePart(
+                    anchor=self.setting.prefix + passage.id,
+                    marks=self.edition.lesson_marks(passage.lessons),
+                    parts=self.parts(passage.body, body, around),
+                )
+        return None
+
+    def _question(self, slot: QuestionSlot, body: Body, around: tuple[Target, ...]) -> Part | None:
+        for number, question in enumerate(body.questions, start=1):
+            if question.id == slot.question:
+                return QuestionPart(
+                    anchor=self.setting.prefix + question.id,
+                    number=number,
+                    minutes=question.minutes,
+                    lines=question.lines,
+                    parts=self.parts(question.body, body, around),
+                )
+        return None
+
+    def _box(self, slot: BoxSlot, body: Body, around: tuple[Target, ...]) -> Part | None:
+        for box in body.boxes:
+            if box.id == slot.box:
+                return BoxPart(
+                    box=box.kind,
+                    anchor=self.setting.prefix + box.id,
+                    title=box.title,
+                    minutes=box.minutes,
+                    parts=self.parts(box.body, body, around),
+                )
+        return None
+
+    def _quote(self, quote: Quote, around: tuple[Target, ...]) -> Part | None:
+        """Another story's passage. Circles are refused by the check; this only never follows one."""
+        target = Target("story", quote.story, quote.passage)
+        found = self.edition.destination(target)
+        home = self.edition if quote.story in self.edition.kb.story else self.edition.main
+        if found is None or home is None or target in around:
+            return None
+        passage = home.kb.passage.get((quote.story, quote.passage))
+        if passage is None:
+            return None
+        body = home.kb.story[quote.story].body
+        return QuotePart(
+            story=found.title, url=found.url, parts=self.parts(passage.body, body, (*around, target))
+        )
+
+    def _address(self, target: Target) -> str:
+        if target.kind == "asset":
+            return self.setting.files + self.edition.routes.asset(AssetPath(target.id)).url
+        found = self.edition.destination(target)
+        url = found.url if found else Url("")
+        if self.setting.absolute:
+            return self.edition.routes.absolute(url)
+        return self.setting.root + url
+
+    def _call(self, name: NoteId, body: Body, around: tuple[Target, ...]) -> str:
+        note = next((note for note in body.notes if note.id == name), None)
+        if note is None or self.setting.notes == "none":
+            return ""
+        if self.setting.notes == "inline":
+            inner = "".join(flatten(self.parts(note.body, body, around)))
+            return f'<span role="doc-footnote">{_unwrapped(inner)}</span>'
+        key = (id(body), name)
+        first = key not in self.numbers
+        number = self.numbers.setdefault(key, len(self.numbers) + 1)
+        anchor, back = f"{self.setting.prefix}fn_{number}", f"{self.setting.prefix}fnref_{number}"
+        if first:
+            html = flatten(self.parts(note.body, body, around))
+            self.notes.append(NoteView(number=number, anchor=anchor, back=back, html=html))
+        mark = f' id="{back}"' if first else ""
+        return f'<sup class="noteref"><a{mark} href="#{anchor}" role="doc-noteref">{number}</a></sup>'
+
+
+def _unwrapped(html: str) -> str:
+    """A footnote's text without the paragraph around it: on paper it stands inside a line."""
+    return html.strip().removeprefix("<p>").removesuffix("</p>").replace("</p>\n<p>", "<br>")

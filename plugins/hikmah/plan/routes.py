@@ -1,0 +1,128 @@
+"""Every address of the site is formed here, and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NewType
+
+from hikmah.model import Document, Lesson, Page, Session, Story
+from hikmah.names import AssetPath, Language, LessonId, PageSlug, SeriesSlug, SessionSlug, StorySlug
+from hikmah.plan.parts import Url
+
+SaveAs = NewType("SaveAs", str)
+"""A file below the output folder, with forward slashes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """Where a page is found and where it is written."""
+
+    url: Url
+    save_as: SaveAs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Routes:
+    """The addresses of one language. With ``relative`` they work in a folder without a server."""
+
+    lang: Language
+    default_lang: Language
+    relative: bool
+    path: str
+    """What links start with when they are not relative."""
+    base: str
+    """The public address, for links that leave the site: feeds, sitemap, paper."""
+
+    def _folder(self, *names: str) -> Route:
+        prefix = () if self.lang == self.default_lang else (self.lang,)
+        folder = "".join(f"{name}/" for name in (*prefix, *names))
+        return Route(
+            url=Url(folder + "index.html" if self.relative else folder), save_as=SaveAs(folder + "index.html")
+        )
+
+    def _file(self, folder: Route, name: str) -> Route:
+        path = folder.save_as.removesuffix("index.html") + name
+        return Route(url=Url(path), save_as=SaveAs(path))
+
+    def home(self) -> Route:
+        """``/``."""
+        return self._folder()
+
+    def story(self, slug: StorySlug) -> Route:
+        """``/cerita/<slug>/``."""
+        return self._folder("cerita", slug)
+
+    def lessons(self) -> Route:
+        """``/pelajaran/``."""
+        return self._folder("pelajaran")
+
+    def lesson(self, name: LessonId) -> Route:
+        """``/pelajaran/<id>/``."""
+        return self._folder("pelajaran", name)
+
+    def handout(self, name: LessonId) -> Route:
+        """The participant handout of a lesson, named so that it tells itself in a download folder."""
+        return self._file(self.lesson(name), f"lembar-peserta-{name}.pdf")
+
+    def series(self, slug: SeriesSlug) -> Route:
+        """``/seri/<slug>/``."""
+        return self._folder("seri", slug)
+
+    def glossary(self) -> Route:
+        """``/istilah/``."""
+        return self._folder("istilah")
+
+    def session(self, slug: SessionSlug) -> Route:
+        """``/latihan/<slug>/``."""
+        return self._folder("latihan", slug)
+
+    def archive(self) -> Route:
+        """``/arsip/``."""
+        return self._folder("arsip")
+
+    def page(self, slug: PageSlug) -> Route:
+        """A plain page stands at ``/<slug>/``."""
+        return self._folder(slug)
+
+    def document(self, document: Document) -> Route:
+        """The page of a text, whatever its kind."""
+        match document:
+            case Story():
+                return self.story(document.slug)
+            case Lesson():
+                return self.lesson(document.id)
+            case Session():
+                return self.session(document.slug)
+            case Page():
+                return self.page(document.slug)
+
+    def feed(self, lesson: LessonId | None = None) -> Route:
+        """The site's feed, or one lesson's."""
+        return self._file(self.lesson(lesson) if lesson else self.home(), "feed.xml")
+
+    def not_found(self) -> Route:
+        """``/404.html``: servers show it at any depth."""
+        return self._file(self.home(), "404.html")
+
+    def file(self, name: str) -> Route:
+        """A file at the site's root, the same for all languages."""
+        return Route(url=Url(name), save_as=SaveAs(name))
+
+    def asset(self, path: AssetPath) -> Route:
+        """A picture keeps its path below the content folder."""
+        return self.file(path)
+
+    def alias(self, alias: str) -> Route:
+        """The file that answers an old address such as ``/2008/04/proses/`` or ``/p/12.html``."""
+        path = alias.strip("/")
+        is_file = path.rpartition("/")[2].endswith((".html", ".htm"))
+        return Route(url=Url(path), save_as=SaveAs(path if is_file else f"{path}/index.html"))
+
+    def root(self, route: Route) -> str:
+        """What stands before every address on the page at *route*."""
+        return "../" * route.save_as.count("/") if self.relative else self.path
+
+    def absolute(self, url: Url) -> str:
+        """The public address of *url*, or empty where the site has none."""
+        page, hash_sign, fragment = url.partition("#")
+        return self.base + page.removesuffix("index.html") + hash_sign + fragment if self.base else ""

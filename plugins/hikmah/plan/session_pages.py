@@ -1,0 +1,106 @@
+"""Training sessions as their participants see them, and plain pages."""
+
+from __future__ import annotations
+
+from hikmah.model import AgendaItem, Page, Session
+from hikmah.names import PassageId
+from hikmah.plan.citations import first_words
+from hikmah.plan.edition import Edition
+from hikmah.plan.frame import make_meta
+from hikmah.plan.parts import Url
+from hikmah.plan.prose import Setting, make_prose
+from hikmah.plan.views import AgendaLine, PlainView, SessionView
+from hikmah.text import Target
+
+
+def session_view(edition: Edition, session: Session) -> SessionView:
+    """The page of *session*: every line of its agenda with its clock time."""
+    route = edition.routes.session(session.slug)
+    root = edition.routes.root(route)
+    begin = minutes_since_midnight(session.start)
+    agenda, at = [], begin
+    for item in session.items:
+        agenda.append(_agenda_line(edition, item, at))
+        at += item.minutes
+    prose = make_prose(edition, session.body, Setting(root=root, files=root))
+    return SessionView(
+        meta=make_meta(
+            edition,
+            route,
+            title=session.title,
+            description=first_words(session.body.text, 160) or session.title,
+            kind="session",
+            alternates=edition.alternates(session),
+            listed=session.status == "published",
+        ),
+        title=session.title,
+        date=session.date,
+        start=clock(begin),
+        end=clock(begin + session.slot),
+        slot=session.slot,
+        place=session.place,
+        trainer=session.trainer,
+        status=session.status,
+        prose=prose,
+        agenda=tuple(agenda),
+    )
+
+
+def minutes_since_midnight(time: str) -> int:
+    """``"09:15"`` → 555."""
+    hours, _, minutes = time.partition(":")
+    return int(hours) * 60 + int(minutes)
+
+
+def clock(minutes: int) -> str:
+    """555 → ``"09.15"``, as Indonesian writes the time of day."""
+    return f"{minutes // 60 % 24:02d}.{minutes % 60:02d}"
+
+
+def _agenda_line(edition: Edition, item: AgendaItem, at: int) -> AgendaLine:
+    kind, title, url = _describe(edition, item)
+    return AgendaLine(start=clock(at), minutes=item.minutes, kind=kind, title=title, url=url)
+
+
+def _describe(edition: Edition, item: AgendaItem) -> tuple[str, str, Url | None]:
+    if item.activity is not None:
+        return "activity", item.activity, None
+    if item.break_ is not None:
+        return "break", item.break_, None
+    kind, target = agenda_target(item)
+    found = edition.destination(target)
+    if kind == "questions" and found:
+        return kind, found.title, Url(f"{found.url}#q1")
+    return kind, found.title if found else target.id, found.url if found else None
+
+
+def agenda_target(item: AgendaItem) -> tuple[str, Target]:
+    """What an agenda item names, where it names a text."""
+    if item.lesson is not None:
+        return "lesson", Target("lesson", item.lesson)
+    if item.story is not None:
+        return "story", Target("story", item.story)
+    if item.questions is not None:
+        return "questions", Target("story", item.questions)
+    slug, _, passage = (item.passage or "").partition("#")
+    return "passage", Target("story", slug, PassageId(passage) if passage else None)
+
+
+def plain_view(edition: Edition, page: Page) -> PlainView:
+    """A plain page."""
+    route = edition.routes.page(page.slug)
+    root = edition.routes.root(route)
+    return PlainView(
+        meta=make_meta(
+            edition,
+            route,
+            title=page.title,
+            description=page.summary or first_words(page.body.text, 160),
+            kind="page",
+            alternates=edition.alternates(page),
+            listed=page.status == "published",
+        ),
+        title=page.title,
+        summary=page.summary,
+        prose=make_prose(edition, page.body, Setting(root=root, files=root)),
+    )

@@ -1,0 +1,202 @@
+"""KnowledgeBase → :class:`SitePlan`: every output there will be, and the account of every source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from hikmah.diagnostics import Diagnostic, diagnose
+from hikmah.index.knowledge_base import Library
+from hikmah.model import Document, Lesson, Story
+from hikmah.names import Language, Place, SourcePath
+from hikmah.plan.edition import Edition, make_editions
+from hikmah.plan.fingerprint import fingerprint
+from hikmah.plan.frame import site_view
+from hikmah.plan.handouts import handout_view
+from hikmah.plan.lesson_pages import lesson_view, lessons_view
+from hikmah.plan.listings import archive_view, glossary_view, home_view, not_found_view
+from hikmah.plan.machine import CopyView, RobotsView, SitemapView, feed_view, redirect_view, sitemap_pages
+from hikmah.plan.output import Ledger, Output, Recipe, SitePlan
+from hikmah.plan.parts import Url
+from hikmah.plan.routes import Route
+from hikmah.plan.session_pages import plain_view, session_view
+from hikmah.plan.story_pages import series_view, story_view
+from hikmah.plan.views import SiteView
+from hikmah.plan.words import Words
+from hikmah.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closures:
+    """Digests of all that a kind of output is made with beside its view, and the theme's words."""
+
+    pages: Mapping[tuple[str, Language], str]
+    """By template and language."""
+    paper: str
+    code: str
+    """Of Hikmah's own code: what renders differently has another fingerprint."""
+    css: str
+    words: Mapping[Language, Words]
+    theme_files: Mapping[str, CopyView]
+    """Files of the theme that are copied, by the path they get."""
+    assets: Mapping[str, CopyView]
+    """Files of the content folder that are copied, by the path they get."""
+
+
+def plan_site(
+    library: Library, settings: Settings, closures: Closures, sources: int, refusals: tuple[SourcePath, ...]
+) -> tuple[SitePlan, tuple[Diagnostic, ...]]:
+    """Plan every output. Two sources for one output are a diagnostic that names both.
+
+    *sources* counts the files found, *refusals* names those that were not taken; the ledger says whether
+    all are accounted for. A pure function of its arguments.
+    """
+    planner = _Planner(settings, closures)
+    editions = make_editions(library, settings)
+    outputs = sorted(
+        chain(*(planner.edition(edition) for edition in editions), planner.whole(editions)),
+        key=lambda output: (output.save_as, output.sources),
+    )
+    ledger = Ledger(
+        sources=sources,
+        planned=sum(len(kb.documents) for kb in library.editions),
+        drafts=tuple(draft.places.source for draft in library.drafts),
+        refusals=refusals,
+        outputs=len(outputs),
+    )
+    return SitePlan(outputs=tuple(outputs), ledger=ledger), tuple(_collisions(outputs))
+
+
+def _collisions(outputs: list[Output]) -> Iterator[Diagnostic]:
+    """Names that differ in capitals alone collide too: not every disk tells them apart."""
+    first: dict[str, Output] = {}
+    for output in outputs:
+        other = first.setdefault(output.save_as.casefold(), output)
+        if other is not output:
+            one, two = (", ".join(found.sources) or "tema" for found in (other, output))
+            place = Place(output.sources[0] if output.sources else SourcePath(output.save_as))
+            yield diagnose("HKM080", place, found=output.save_as, one=one, other=two)
+
+
+@dataclass(frozen=True, slots=True)
+class _Planner:
+    settings: Settings
+    closures: Closures
+
+    def edition(self, edition: Edition) -> Iterator[Output]:
+        """The pages, feeds and handouts of one language."""
+        pages = _Pages(self, edition)
+        return chain(
+            pages.texts(), pages.listings(), pages.redirects(), self._feeds(edition), self._paper(edition)
+        )
+
+    def whole(self, editions: tuple[Edition, ...]) -> Iterator[Output]:
+        """What there is once: style sheet, theme files, pictures, sitemap, robots.txt."""
+        routes = editions[0].routes
+        yield self.output(routes.file(css_name(self.closures)), Recipe("css"), None, (self.closures.css,))
+        for name, copy in chain(self.closures.theme_files.items(), self.closures.assets.items()):
+            yield self.output(routes.file(name), Recipe("copy"), copy, ())
+        sitemap = routes.file("sitemap.xml")
+        with_sitemap = self.settings.sitemap and bool(self.settings.base)
+        if with_sitemap:
+            view = SitemapView(pages=tuple(chain(*(sitemap_pages(edition) for edition in editions))))
+            yield self.output(sitemap, Recipe("sitemap"), view, ())
+        robots = RobotsView(sitemap=routes.absolute(sitemap.url) if with_sitemap else "")
+        yield self.output(routes.file("robots.txt"), Recipe("robots"), robots, ())
+
+    def _feeds(self, edition: Edition) -> Iterator[Output]:
+        if not (self.settings.feeds and self.settings.base):
+            return
+        recipe = Recipe("feed", lang=edition.kb.lang)
+        yield self.output(edition.routes.feed(), recipe, feed_view(edition, None), ())
+        for lesson in edition.kb.lessons:
+            route = edition.routes.feed(lesson.id)
+            yield self.output(route, recipe, feed_view(edition, lesson), (), lesson)
+
+    def _paper(self, edition: Edition) -> Iterator[Output]:
+        if not self.settings.handouts:
+            return
+        recipe = Recipe("handout", lang=edition.kb.lang)
+        for lesson in edition.kb.lessons:
+            if edition.kb.reading[lesson.id]:
+                route = edition.routes.handout(lesson.id)
+                yield self.output(
+                    route, recipe, handout_view(edition, lesson), (self.closures.paper,), lesson
+                )
+
+    def output(
+        self, route: Route, recipe: Recipe, view: object, made_with: tuple[str, ...], *sources: Document
+    ) -> Output:
+        """An output whose fingerprint covers its view and all it is made with."""
+        return Output(
+            save_as=route.save_as,
+            recipe=recipe,
+            view=view,
+            site=None,
+            fingerprint=fingerprint(self.closures.code, recipe, made_with, view),
+            sources=tuple(source.places.source for source in sources),
+        )
+
+
+def css_name(closures: Closures) -> str:
+    """The style sheet's path: its digest is in the name, so that no browser keeps an old one."""
+    return f"theme/hikmah.{closures.css[:10]}.css"
+
+
+class _Pages:
+    """The HTML of one language."""
+
+    def __init__(self, planner: _Planner, edition: Edition) -> None:
+        self._closures = planner.closures
+        self._edition = edition
+        self._words = planner.closures.words[edition.kb.lang]
+        self._site: SiteView = site_view(edition, self._words, Url(css_name(planner.closures)))
+        self._shared = fingerprint(planner.closures.code, self._site)
+
+    def texts(self) -> Iterator[Output]:
+        """A page for every text an author wrote."""
+        edition, kb, routes = self._edition, self._edition.kb, self._edition.routes
+        for story in (*kb.stories, *kb.hidden):
+            yield self._page("story", routes.story(story.slug), story_view(edition, story), story)
+        for lesson in kb.lessons:
+            yield self._page("lesson", routes.lesson(lesson.id), lesson_view(edition, lesson), lesson)
+        for session in kb.sessions:
+            yield self._page("session", routes.session(session.slug), session_view(edition, session), session)
+        for page in kb.pages:
+            yield self._page("page", routes.page(page.slug), plain_view(edition, page), page)
+
+    def listings(self) -> Iterator[Output]:
+        """The pages no author writes."""
+        edition, words, routes = self._edition, self._words, self._edition.routes
+        yield self._page("home", routes.home(), home_view(edition))
+        yield self._page("lessons", routes.lessons(), lessons_view(edition, words))
+        yield self._page("archive", routes.archive(), archive_view(edition, words))
+        yield self._page("404", routes.not_found(), not_found_view(edition, words))
+        if edition.kb.terms:
+            yield self._page("glossary", routes.glossary(), glossary_view(edition, words))
+        for series in edition.kb.series:
+            view = series_view(edition, words, series)
+            yield self._page("series", routes.series(series.slug), view, *series.parts)
+
+    def redirects(self) -> Iterator[Output]:
+        """A page at every alias."""
+        kb = self._edition.kb
+        texts: tuple[Story | Lesson, ...] = (*kb.stories, *kb.hidden, *kb.lessons)
+        for text in texts:
+            for alias in text.aliases:
+                route = self._edition.routes.alias(alias)
+                view = redirect_view(self._edition, self._words, route, text)
+                yield self._page("redirect", route, view, text)
+
+    def _page(self, template: str, route: Route, view: object, *sources: Document) -> Output:
+        lang = self._edition.kb.lang
+        closure = self._closures.pages[f"{template}.html", lang]
+        return Output(
+            save_as=route.save_as,
+            recipe=Recipe("page", f"{template}.html", lang),
+            view=view,
+            site=self._site,
+            fingerprint=fingerprint(self._shared, closure, template, view),
+            sources=tuple(source.places.source for source in sources),
+        )

@@ -1,0 +1,211 @@
+"""The ``///`` blocks of a text, found with their lines before Markdown sees any of it.
+
+The syntax is that of ``pymdownx.blocks``. It is read here and not by that extension for two reasons.
+Trainer text is taken out of the *source*, so that the learner's HTML is made from text that never held
+it; and every block, option and fault keeps its line, which no Markdown extension can give.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
+
+from hikmah.diagnostics import Diagnostic, diagnose, hint
+from hikmah.names import Place, SourcePath
+from hikmah.read.marks import mark
+
+BlockKind = Literal["passage", "question", "answer", "trainer", "role-play", "key-point", "note", "unknown"]
+
+OPTIONS: dict[str, tuple[str, ...]] = {
+    "passage": ("id",),
+    "question": ("id", "lines", "minutes"),
+    "answer": (),
+    "trainer": (),
+    "role-play": ("id", "minutes"),
+    "key-point": ("id",),
+}
+"""The blocks an author can write and the options of each."""
+PARENTS: dict[str, tuple[str | None, ...]] = {
+    "passage": (None,),
+    "question": (None,),
+    "answer": ("question",),
+    "trainer": (None, "passage", "question", "role-play", "key-point"),
+    "role-play": (None,),
+    "key-point": (None, "passage"),
+}
+"""Where a block may stand; None is the text itself."""
+TRAINER_ONLY = frozenset({"answer", "trainer"})
+
+_BEGIN = re.compile(r" {0,3}(/{3,}) *([\w-]+) *(?:\| *(.*?) *)?$")
+_END = re.compile(r" {0,3}(/{3,}) *$")
+_OPTION = re.compile(r" {4,}(\S[^:]*?) *: *(.*?) *$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One block: what it is, what its first lines say, and the block around it."""
+
+    index: int
+    kind: str
+    argument: str
+    options: dict[str, str]
+    parent: int | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainerSource:
+    """The Markdown of a trainer-only block, still unread."""
+
+    block: Block
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blocks:
+    """A text taken apart: ``learner`` has a mark where a block begins and ends, and no trainer text."""
+
+    learner: str
+    blocks: tuple[Block, ...]
+    trainer: tuple[TrainerSource, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def scan_blocks(source: SourcePath, text: str, first_line: int) -> Blocks:
+    """Take *text* (which starts on line *first_line* of its file) apart at its ``///`` lines."""
+    scan = _Scan(source)
+    code = _code_lines(text)
+    for number, line in enumerate(text.split("\n")):
+        scan.line(line, first_line + number, code=number in code)
+    return scan.finish()
+
+
+def _code_lines(text: str) -> frozenset[int]:
+    """The lines inside fenced code, by Python-Markdown's own rule: what differs could leak."""
+    lines: set[int] = set()
+    for match in (
+        FencedBlockPreprocessor.FENCED_BLOCK_RE.finditer(text) if "```" in text or "~~~" in text else ()
+    ):
+        first = text.count("\n", 0, match.start())
+        lines.update(range(first, first + match.group().count("\n") + 1))
+    return frozenset(lines)
+
+
+@dataclass(slots=True)
+class _Open:
+    block: Block
+    fence: int
+    lines: list[str] = field(default_factory=list)
+    takes_options: bool = True
+
+
+@dataclass(slots=True)
+class _Scan:
+    """The state of one pass over one text."""
+
+    source: SourcePath
+    out: list[str] = field(default_factory=list)
+    stack: list[_Open] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    trainer: list[TrainerSource] = field(default_factory=list)
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def line(self, line: str, number: int, *, code: bool) -> None:
+        """Take one line in."""
+        if code or "///" not in line:
+            self._text(line, number, code=code)
+        elif begin := _BEGIN.match(line):
+            self._begin(begin, number)
+        elif end := _END.match(line):
+            self._end(len(end[1]), Place(self.source, number, line.index("/") + 1))
+        else:
+            self._text(line, number, code=code)
+
+    def finish(self) -> Blocks:
+        """Close what is still open, with a complaint for each."""
+        while self.stack:
+            self._close(complain=True)
+        return Blocks(
+            learner="\n".join(self.out),
+            blocks=tuple(self.blocks),
+            trainer=tuple(self.trainer),
+            diagnostics=tuple(self.found),
+        )
+
+    def _sink(self) -> list[str]:
+        """Where lines go: the innermost trainer-only block, else the learner's text."""
+        for opened in reversed(self.stack):
+            if opened.block.kind in TRAINER_ONLY:
+                return opened.lines
+        return self.out
+
+    def _text(self, line: str, number: int, *, code: bool) -> None:
+        if self.stack and self.stack[-1].takes_options:
+            option = None if code else _OPTION.match(line)
+            if option:
+                self._option(self.stack[-1].block, option, number)
+                return
+            self.stack[-1].takes_options = False
+        self._sink().append(line)
+
+    def _begin(self, match: re.Match[str], number: int) -> None:
+        kind = match[2].lower()
+        place = Place(self.source, number, match.start(1) + 1)
+        if kind not in OPTIONS:
+            self.found.append(diagnose("HKM030", place, **hint(kind, OPTIONS)))
+            kind = "unknown"
+        parent = self.stack[-1].block if self.stack else None
+        self._check_parent(kind, parent, place)
+        if self.stack:
+            self.stack[-1].takes_options = False
+        block = Block(
+            index=len(self.blocks),
+            kind=kind,
+            argument=match[3] or "",
+            options={},
+            parent=parent.index if parent else None,
+            place=place,
+        )
+        self.blocks.append(block)
+        if kind not in TRAINER_ONLY:
+            self._sink().extend(("", mark("b", block.index), ""))
+        self.stack.append(_Open(block, len(match[1])))
+
+    def _check_parent(self, kind: str, parent: Block | None, place: Place) -> None:
+        allowed = PARENTS.get(kind)
+        if allowed is None or (parent.kind if parent else None) in allowed:
+            return
+        if parent is not None and parent.kind == "unknown":
+            return
+        names = " / ".join(f"“/// {name}”" if name else "di luar blok" for name in allowed)
+        self.found.append(diagnose("HKM035", place, found=kind, expected=names))
+
+    def _option(self, block: Block, match: re.Match[str], number: int) -> None:
+        name = match[1].lower()
+        place = Place(self.source, number, match.start(1) + 1)
+        allowed = OPTIONS.get(block.kind)
+        if allowed is not None and name not in allowed:
+            self.found.append(diagnose("HKM033", place, block=block.kind, **hint(name, allowed)))
+        block.options[name] = match[2]
+
+    def _end(self, fence: int, place: Place) -> None:
+        if all(opened.fence != fence for opened in self.stack):
+            self.found.append(diagnose("HKM032", place))
+            return
+        while self.stack[-1].fence != fence:
+            self._close(complain=True)
+        self._close(complain=False)
+
+    def _close(self, *, complain: bool) -> None:
+        opened = self.stack.pop()
+        block = opened.block
+        if complain:
+            self.found.append(diagnose("HKM031", block.place, found=block.kind))
+        if block.kind in TRAINER_ONLY:
+            self.trainer.append(TrainerSource(block=block, text="\n".join(opened.lines)))
+            self._sink().append("")
+        else:
+            self._sink().extend(("", mark("e", block.index), ""))

@@ -1,0 +1,68 @@
+"""A text in the dialect → its learner :class:`Body`, and beside it what only trainers may see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from hikmah.diagnostics import Diagnostic, diagnose
+from hikmah.model import Answer, TrainerNote
+from hikmah.names import BoxId, PassageId, Place, QuestionId, SourcePath
+from hikmah.read.assemble import Assembly
+from hikmah.read.blocks import Block, TrainerSource, scan_blocks
+from hikmah.read.dialect import convert
+from hikmah.read.finder import Finder
+from hikmah.text import Body, TrainerText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyReading:
+    """What a text gave; the diagnostics are in no particular order."""
+
+    body: Body
+    answers: tuple[Answer, ...]
+    notes: tuple[TrainerNote, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_body(source: SourcePath, text: str, first_line: int) -> BodyReading:
+    """Read *text*, which starts on line *first_line* of *source*: a pure function of its arguments.
+
+    Trainer blocks are taken out of the source before the learner's text is converted, and are converted
+    by themselves: no footnote, abbreviation or link definition passes from one side to the other.
+    """
+    blocks = scan_blocks(source, text, first_line)
+    finder = Finder(source, text, first_line)
+    learner = Assembly(finder, blocks.learner, blocks.blocks, convert(blocks.learner, len(blocks.blocks)))
+    body = learner.body()
+    found = [*blocks.diagnostics, *learner.diagnostics]
+    answers: list[Answer] = []
+    notes: list[TrainerNote] = []
+    for kept in sorted(blocks.trainer, key=lambda kept: kept.block.index):
+        note, faults = _read_trainer(source, kept, learner.ids)
+        found.extend(faults)
+        if kept.block.kind == "answer":
+            if note.about is not None:
+                answers.append(Answer(question=QuestionId(note.about), text=note.text))
+        else:
+            notes.append(note)
+    return BodyReading(body=body, answers=tuple(answers), notes=tuple(notes), diagnostics=tuple(found))
+
+
+def _read_trainer(
+    source: SourcePath, kept: TrainerSource, ids: dict[int, PassageId | QuestionId | BoxId]
+) -> tuple[TrainerNote, list[Diagnostic]]:
+    """Convert one trainer block by itself. Its own ``///`` blocks were faults already."""
+    block = kept.block
+    finder = Finder(source, kept.text, block.place.line + 1)
+    assembly = Assembly(finder, kept.text, _as_trainer(block), convert(kept.text, 1))
+    fragment = assembly.body().fragment
+    faults = assembly.diagnostics
+    if not kept.text.strip():
+        faults = [*faults, diagnose("HKM040", block.place, found=block.kind)]
+    about = ids.get(block.parent) if block.parent is not None else None
+    text = TrainerText(fragment=fragment, place=Place(source, block.place.line, block.place.column))
+    return TrainerNote(about=about, text=text), faults
+
+
+def _as_trainer(block: Block) -> tuple[Block, ...]:
+    return (replace(block, index=0),)

@@ -1,0 +1,60 @@
+"""What can be wrong inside a text, told with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hikmah.diagnostics import Diagnostic, diagnose
+from hikmah.names import Place
+from hikmah.read.blocks import Block
+from hikmah.read.finder import Finder
+from hikmah.read.sanitise import dropped
+from hikmah.text import Body
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
+_LEFT_CALL = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+_DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
+
+
+def words_of(argument: str) -> list[str]:
+    """The lesson ids of a passage, however they are separated; a word processor's quotes are ignored."""
+    return [word for word in re.split(r"[\s,“”\"'‘’]+", argument) if word]
+
+
+def check_id(name: str, block: Block, first: dict[str, Place]) -> Iterator[Diagnostic]:
+    """A block's id must be an address name, and its own."""
+    if not _ID.match(name):
+        yield diagnose("HKM020", block.place, found=name, field="id", example="di-jalan")
+    if name in first:
+        yield diagnose("HKM038", block.place, found=name, first=first[name].line)
+
+
+def check_number(block: Block, option: str, least: int, most: int) -> tuple[int | None, list[Diagnostic]]:
+    """The whole number of an option, or None and what is wrong with it."""
+    written = block.options.get(option)
+    if written is None:
+        return None, []
+    if written.isascii() and written.isdigit() and least <= int(written[:6]) <= most:
+        return int(written), []
+    expected = f"{least}–{most}"
+    return None, [diagnose("HKM034", block.place, found=written, option=option, expected=expected)]
+
+
+def body_faults(
+    finder: Finder, written: str, html: str, body: Body, calls: tuple[str, ...]
+) -> Iterator[Diagnostic]:
+    """Raw HTML that goes, footnotes without a counterpart, headings that skip a level."""
+    for name in dict.fromkeys(dropped(html)):
+        yield diagnose("HKM041", finder.words(name), found=name.rstrip(":") if name != "<!--" else name)
+    called = set(calls)
+    for name in _DEFINITION.findall(written):
+        if name not in called:
+            yield diagnose("HKM042", finder.words(f"[^{name}]:"), found=name)
+    for name in _LEFT_CALL.findall(html):
+        yield diagnose("HKM042", finder.words(f"[^{name}]"), found=name)
+    level = 1
+    for heading in body.headings:
+        if heading.level > level + 1 or heading.level == 1:
+            yield diagnose("HKM044", finder.pattern(r"(?m)^#{%d} " % heading.level), level=heading.level)
+        level = heading.level

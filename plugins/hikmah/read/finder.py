@@ -1,0 +1,40 @@
+"""Finding again, in the author's text, where something that Markdown gave back was written."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from hikmah.names import Place, SourcePath
+
+
+class Finder:
+    """Gives each thing the place of its next occurrence: ask in document order.
+
+    Python-Markdown keeps no positions. Asking for the same words twice gives their first and second
+    place; where a thing cannot be found (a word split over lines, say), the text's first line is given.
+    """
+
+    def __init__(self, source: SourcePath, text: str, first_line: int) -> None:
+        self._source = source
+        self._text = text
+        self._first_line = first_line
+        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
+        self._next: dict[str, int] = {}
+
+    def words(self, words: str) -> Place:
+        """The next place of exactly these words."""
+        return self.pattern(re.escape(words), words)
+
+    def pattern(self, pattern: str, key: str | None = None) -> Place:
+        """The next place where *pattern* matches."""
+        name = key or pattern
+        found = re.compile(pattern).search(self._text, self._next.get(name, 0))
+        if found is None:
+            return Place(self._source, self._first_line)
+        self._next[name] = max(found.end(), found.start() + 1)
+        return self._place(found.start())
+
+    def _place(self, offset: int) -> Place:
+        row = bisect_right(self._starts, offset) - 1
+        return Place(self._source, self._first_line + row, offset - self._starts[row] + 1)

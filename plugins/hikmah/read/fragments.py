@@ -1,0 +1,126 @@
+"""HTML with marks → fragments: nested blocks taken apart, each sanitised, each mark a typed hole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import unescape
+
+from hikmah.names import NoteId
+from hikmah.read.marks import BLOCK_MARK, INLINE_MARK, OPEN, QUOTE_PARAGRAPH, mark
+from hikmah.read.sanitise import sanitise
+from hikmah.text import Fragment, NoteRef, Piece
+
+_CALL = re.compile(
+    r'<sup id="fnref\d*:[^"]*"><a class="footnote-ref" href="#fn:([^"]*)"[^>]*>[^<]*</a></sup>'
+)
+_BLOCK_TAG = re.compile(
+    r"</?(?:p|li|ul|ol|dl|dt|dd|div|blockquote|table|thead|tbody|tr|td|th|h[1-6]|pre|hr|figure|figcaption)\b[^>]*>"
+)
+_TAG = re.compile(r"<[^>]*>")
+_LINKED = re.compile(f'<a [^>]*href="{OPEN}h(\\d+)\ue001"[^>]*>(.*?)</a>', re.DOTALL)
+_SENTENCE = re.compile(r"(?<=[.!?…])([”’\")\]]*)\s+(?=[“‘\"(\[]?[A-Z0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The sanitised HTML of one block; ``inside`` are the blocks it holds, in order."""
+
+    block: int | None
+    html: str
+    inside: tuple[Cut, ...]
+
+
+def cut(html: str) -> Cut:
+    """Take *html* apart at its block marks, which nest because the scanner saw to it.
+
+    Where a block stood, the outer HTML keeps its begin mark. Every cut is sanitised by itself, so that an
+    element left open inside a block ends there.
+    """
+    return _cut(html, BLOCK_MARK.finditer(html), None, 0)[0]
+
+
+def _cut(html: str, marks: Iterator[re.Match[str]], block: int | None, position: int) -> tuple[Cut, int]:
+    """The cut that begins at *position*, and where the text goes on after it."""
+    chunks: list[str] = []
+    inside: list[Cut] = []
+    for found in marks:
+        if found[1] == "b":
+            chunks.extend((html[position : found.start()], mark("b", int(found[2]))))
+            inner, position = _cut(html, marks, int(found[2]), found.end())
+            inside.append(inner)
+        elif block is not None and int(found[2]) == block:
+            chunks.append(html[position : found.start()])
+            return Cut(block, sanitise("".join(chunks)), tuple(inside)), found.end()
+    chunks.append(html[position:])
+    return Cut(block, sanitise("".join(chunks)), tuple(inside)), len(html)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holes:
+    """How marks become pieces: block marks by :attr:`block`, link marks by :attr:`link` and so on."""
+
+    block: Callable[[int], Piece | None]
+    link: Callable[[str, int], Piece]
+
+
+def number_calls(html: str) -> tuple[str, tuple[str, ...]]:
+    """Footnote calls as marks, and the names they call, in order (one may be called twice)."""
+    names: list[str] = []
+
+    def call(match: re.Match[str]) -> str:
+        names.append(unescape(match[1]))
+        return mark("r", len(names) - 1)
+
+    return _CALL.sub(call, html), tuple(names)
+
+
+_HOLE = re.compile(INLINE_MARK.pattern.replace("[htqr]", "[htqrb]"))
+
+
+def to_fragment(html: str, calls: tuple[str, ...], holes: Holes) -> Fragment:
+    """Turn the marks of one cut's sanitised HTML into pieces; white space at both ends goes."""
+    clean = QUOTE_PARAGRAPH.sub(r"\1", html.strip())
+    pieces: list[Piece] = []
+    position = 0
+    for found in _HOLE.finditer(clean):
+        if found.start() > position:
+            pieces.append(clean[position : found.start()])
+        position = found.end()
+        letter, number = found[1], int(found[2])
+        if letter == "r":
+            pieces.append(NoteRef(NoteId(calls[number])))
+        elif letter == "b":
+            slot = holes.block(number)
+            if slot is not None:
+                pieces.append(slot)
+        else:
+            pieces.append(holes.link(letter, number))
+    if position < len(clean):
+        pieces.append(clean[position:])
+    return tuple(pieces)
+
+
+def plain_text(html: str, title: Callable[[int], str]) -> str:
+    """The words of *html*; a link without a label shows *title* of its number. White space folded."""
+    named = re.sub(f"{OPEN}t(\\d+)\ue001", lambda found: title(int(found[1])), html)
+    bare = INLINE_MARK.sub("", re.sub(f"{OPEN}b\\d+\ue001", " ", named))
+    return " ".join(unescape(_TAG.sub("", _BLOCK_TAG.sub(" ", bare).replace("<br>", " "))).split())
+
+
+def sentences(html: str) -> Iterator[tuple[int, str, str | None, str]]:
+    """Each link of *html* with its sentence: link number, text before, label (None: a title), text after."""
+    for run in _BLOCK_TAG.split(html):
+        for found in _LINKED.finditer(run):
+            label = None if f"{OPEN}t" in found[2] else _words(found[2]).strip()
+            before = _SENTENCE.split(_words(run[: found.start()], keep_end=True))[-1]
+            after = _SENTENCE.split(_words("\ue002" + run[found.end() :]))
+            closing = after[1] if len(after) > 1 else ""
+            yield int(found[1]), before.lstrip(), label, (after[0] + closing).lstrip("\ue002").rstrip()
+
+
+def _words(html: str, *, keep_end: bool = False) -> str:
+    text = INLINE_MARK.sub("", _TAG.sub("", html))
+    folded = re.sub(r"\s+", " ", unescape(text))
+    return folded if keep_end else folded.rstrip()

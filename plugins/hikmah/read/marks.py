@@ -1,0 +1,23 @@
+"""The marks that stand in a text while it goes through Markdown, for what only we understand.
+
+A mark is a letter and a number between two private-use characters. Decoding drops such characters from
+every file (:mod:`hikmah.read.decode`), so no author can write one.
+"""
+
+from __future__ import annotations
+
+import re
+
+OPEN = "\ue000"
+SHUT = "\ue001"
+
+BLOCK_MARK = re.compile(f"\\s*<p>{OPEN}([be])(\\d+){SHUT}</p>\\s*")
+"""Where a block begins (``b``) or ends (``e``): always a paragraph of its own."""
+QUOTE_PARAGRAPH = re.compile(f"<p>\\s*<span>({OPEN}q\\d+{SHUT})</span>\\s*</p>")
+INLINE_MARK = re.compile(f"{OPEN}([htqr])(\\d+){SHUT}")
+"""Within text: an address (``h``), a title (``t``), a quote (``q``), a footnote call (``r``)."""
+
+
+def mark(letter: str, number: int) -> str:
+    """The mark *letter* number *number*."""
+    return f"{OPEN}{letter}{number}{SHUT}"

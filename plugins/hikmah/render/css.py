@@ -1,0 +1,41 @@
+"""The site's one style sheet, put together from the theme's small ones."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import quote
+
+COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/""", re.DOTALL)
+DRAWING = re.compile(r"""url\(\s*["']?([^"')]+\.svg)["']?\s*\)""")
+BETWEEN_TAGS = re.compile(r">\s+<")
+BLANKS = re.compile(r"\s+")
+HARMLESS = " '()/:;=,-.+*!&@$?"
+"""What may stand as it is inside a quoted ``url("data:…")``."""
+
+
+def bundle(theme: Path) -> bytes:
+    """The style sheets that ``static/css/ORDER`` names, in its order, as one file that loads nothing else.
+
+    A sheet that stands in the folder but not in ``ORDER`` is a slip, and refused, as is one named twice.
+    """
+    folder = theme / "static" / "css"
+    order = (folder / "ORDER").read_text(encoding="utf-8").split()
+    if sorted(order) != sorted(path.name for path in folder.glob("*.css")):
+        raise ValueError(f"{folder / 'ORDER'} does not name each style sheet beside it exactly once")
+    return "".join(compact(folder / name) for name in order).encode()
+
+
+def compact(sheet: Path) -> str:
+    """A sheet without comments, indentation and blank lines, its drawings inside it."""
+    bare = COMMENT.sub(lambda found: found[1] or "", sheet.read_text(encoding="utf-8"))
+    lines = (line.strip() for line in bare.splitlines())
+    text = "".join(line + "\n" for line in lines if line)
+    return DRAWING.sub(lambda found: data_uri(sheet.parent / found[1]), text)
+
+
+def data_uri(drawing: Path) -> str:
+    """An SVG file as a ``url()``; only what a style sheet cannot hold is escaped, so that it still compresses."""
+    text = BLANKS.sub(" ", drawing.read_text(encoding="utf-8").strip())
+    text = BETWEEN_TAGS.sub("><", text).replace('"', "'")
+    return f'url("data:image/svg+xml,{quote(text, safe=HARMLESS)}")'

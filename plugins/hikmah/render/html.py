@@ -1,0 +1,96 @@
+"""Pages: a view and its template make the bytes of one HTML file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache, cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from hikmah.names import Language
+from hikmah.plan.views import PageView, SiteView
+from hikmah.render.catalogue import catalogue, full_words
+from hikmah.render.closure import closure_digest
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+LOCALES = MappingProxyType({"id": "id_ID", "en": "en_GB"})
+"""Both write a date day first; English without a region would not."""
+
+
+class Pages:
+    """The theme's templates in one language.
+
+    Jinja and Babel are loaded at the first page: a build in which no page changed never pays for them.
+    """
+
+    def __init__(self, theme: Path, lang: Language) -> None:
+        self.theme = theme
+        self.lang = lang
+        self._closures: dict[str, str] = {}
+
+    def render(self, template: str, site: SiteView, page: PageView) -> bytes:
+        """The file that *template* makes of the two views, as UTF-8 with a newline at its end."""
+        return self.environment.get_template(template).render(site=site, page=page).encode()
+
+    def closure(self, template: str) -> str:
+        """A digest of everything but the views that *template*'s output depends on."""
+        if template not in self._closures:
+            self._closures[template] = closure_digest(self.theme, self.lang, template)
+        return self._closures[template]
+
+    @cached_property
+    def environment(self) -> Environment:
+        """Jinja, strict and escaping, with the words and dates of the language and no globals else."""
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+        environment = Environment(
+            loader=FileSystemLoader(self.theme / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            extensions=["jinja2.ext.i18n"],
+        )
+        # Jinja's own globals include a random text generator; a page must depend on its views alone.
+        for name in ("range", "dict", "lipsum", "cycler", "joiner", "namespace"):
+            del environment.globals[name]
+        words = full_words(catalogue(self.theme, self.lang))
+        environment.install_gettext_callables(  # type: ignore[attr-defined]
+            words.gettext, words.ngettext, newstyle=True
+        )
+        environment.filters["day"] = day_filter(LOCALES[self.lang])
+        environment.filters["number"] = number_filter(LOCALES[self.lang])
+        return environment
+
+
+def day_filter(locale: str) -> Callable[[date], str]:
+    """Says a date in words: 27 April 2008."""
+    from babel import Locale
+    from babel.dates import format_date
+
+    parsed = Locale.parse(locale)
+
+    @cache
+    def day(value: date) -> str:
+        return format_date(value, format="long", locale=parsed)
+
+    return day
+
+
+def number_filter(locale: str) -> Callable[[int], str]:
+    """Writes a whole number with the separators of its language: 1.250."""
+    from babel import Locale
+    from babel.numbers import format_decimal
+
+    parsed = Locale.parse(locale)
+
+    def number(value: int) -> str:
+        return format_decimal(value, locale=parsed)
+
+    return number

@@ -1,0 +1,134 @@
+"""Handouts on paper: a view becomes the bytes of one tagged PDF."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from functools import partial
+from hashlib import blake2b
+from importlib.metadata import version
+from io import BytesIO
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Final
+
+from hikmah.names import Language
+from hikmah.plan.paper import HandoutView
+from hikmah.render.catalogue import catalogue, full_words
+from hikmah.render.complaint import fault_of
+from hikmah.render.settle import settle
+from hikmah.render.sheet import Day, Words, sheet_data
+
+if TYPE_CHECKING:
+    from typst import Fonts
+
+LANGUAGES: Final[tuple[Language, ...]] = ("id", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class _Tools:
+    """What every sheet needs and none changes."""
+
+    fonts: Fonts
+    templates: Mapping[str, bytes]
+    words: Mapping[Language, Words]
+    days: Mapping[Language, Day]
+
+
+class Press:
+    """Typesets handouts with the theme's templates and the content folder's pictures.
+
+    Typst, its fonts and the words are loaded at the first sheet, since most builds typeset nothing.
+    Any number of threads may typeset at once.
+    """
+
+    def __init__(self, theme: Path, content: Path) -> None:
+        self._theme = theme
+        self._content = content
+        self._lock = Lock()
+        self._kept: _Tools | None = None
+
+    def typeset(self, view: HandoutView) -> bytes:
+        """One file that is PDF/UA-1 and PDF/A-2a; same view, same bytes.
+
+        What cannot be set raises a :class:`~hikmah.render.fault.RenderFault`: HKM086 for letters that
+        the fonts lack, HKM085 for everything else.
+        """
+        import typst
+
+        tools = self._tools()
+        data = sheet_data(view, tools.words[view.lang], tools.days[view.lang])
+        data |= {"motif": self._motif(view), "qr": _qr_code(view.url) if view.url else ""}
+        settle(data, self._content, view.lang)
+        # All but the pictures goes in as files in memory: no name or text ever becomes Typst source.
+        files = {**tools.templates, "data.json": json.dumps(data, ensure_ascii=False).encode()}
+        try:
+            pdf, found = typst.compile_with_warnings(  # type: ignore[call-overload]  # a dict of files is untyped
+                files,
+                root=str(self._content),
+                font_paths=tools.fonts,
+                ignore_system_fonts=True,
+                format="pdf",
+                pdf_standards=["ua-1", "a-2a"],
+                timestamp=datetime.combine(view.date, time(), UTC),
+            )
+        except typst.TypstError as complaint:
+            raise fault_of(complaint.message, complaint.diagnostic, view.lang) from complaint
+        for warning in found:
+            warnings.warn(warning, stacklevel=2)
+        assert isinstance(pdf, bytes)
+        return pdf
+
+    def closure(self) -> str:
+        """A digest of all that a sheet depends on besides its view; nothing is loaded for it."""
+        digest = blake2b(digest_size=16)
+        sources = [
+            *sorted((self._theme / "print").glob("*.typ")),
+            *sorted((self._theme / "motifs").glob("*.svg")),
+            *(catalogue(self._theme, lang) for lang in LANGUAGES),
+        ]
+        for part in (
+            *(part for path in sources for part in (path.name.encode(), path.read_bytes())),
+            *(f"{package} {version(package)}".encode() for package in ("typst", "segno", "babel")),
+        ):
+            digest.update(len(part).to_bytes(8, "big"))
+            digest.update(part)
+        return digest.hexdigest()
+
+    def _tools(self) -> _Tools:
+        with self._lock:
+            if self._kept is None:
+                self._kept = _load(self._theme)
+            return self._kept
+
+    def _motif(self, view: HandoutView) -> str | None:
+        """The motif's drawing; a handout without its band is better than none."""
+        drawing = self._theme / "motifs" / f"{view.motif}.svg"
+        return drawing.read_text(encoding="utf-8") if drawing.is_file() else None
+
+
+def _load(theme: Path) -> _Tools:
+    import typst
+    from babel.dates import format_date
+
+    from hikmah.render.html import LOCALES
+
+    templates = {path.name: path.read_bytes() for path in sorted((theme / "print").glob("*.typ"))}
+    templates["main.typ"] = templates.pop("handout.typ")
+    return _Tools(
+        fonts=typst.Fonts(include_system_fonts=False, include_embedded_fonts=True),
+        templates=templates,
+        words={lang: full_words(catalogue(theme, lang)) for lang in LANGUAGES},
+        days={lang: partial(format_date, format="long", locale=LOCALES[lang]) for lang in LANGUAGES},
+    )
+
+
+def _qr_code(url: str) -> str:
+    import segno
+
+    drawn = BytesIO()
+    segno.make(url, error="m", micro=False).save(drawn, kind="svg", xmldecl=False, border=0, omitsize=True)
+    return drawn.getvalue().decode()

@@ -1,0 +1,436 @@
+"""Every rule a diagnostic can name: its code, how grave it is, and its sentences in both languages.
+
+Codes are public and stable. A sentence's ``{words}`` are the values the finding gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from hikmah.names import Language
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule's gravity and sentences."""
+
+    severity: Severity
+    message: Mapping[Language, str]
+    remedy: Mapping[Language, str]
+
+
+def _rule(severity: Severity, message: tuple[str, str], remedy: tuple[str, str]) -> Rule:
+    return Rule(
+        severity=severity,
+        message=MappingProxyType({"id": message[0], "en": message[1]}),
+        remedy=MappingProxyType({"id": remedy[0], "en": remedy[1]}),
+    )
+
+
+def _error(message: tuple[str, str], remedy: tuple[str, str]) -> Rule:
+    return _rule("error", message, remedy)
+
+
+def _warning(message: tuple[str, str], remedy: tuple[str, str]) -> Rule:
+    return _rule("warning", message, remedy)
+
+
+_FILES = {
+    "HKM001": _error(
+        (
+            "berkas ini tidak tersimpan sebagai UTF-8 (lihat bita ke-{offset})",
+            "this file is not UTF-8 (see byte {offset})",
+        ),
+        ("simpan ulang dengan pengodean UTF-8", "save it again with the encoding UTF-8"),
+    ),
+    "HKM002": _warning(
+        ("berkas ini diawali tanda BOM yang tidak perlu", "the file starts with a byte order mark"),
+        ("simpan sebagai “UTF-8 tanpa BOM”", "save it as “UTF-8 without BOM”"),
+    ),
+    "HKM003": _error(
+        (
+            "berkas terlalu besar: {size} kB, paling banyak {limit} kB",
+            "the file is too large: {size} kB, at most {limit} kB",
+        ),
+        (
+            "bagi ceritanya, atau pindahkan gambar ke content/images/",
+            "split the story, or move pictures to content/images/",
+        ),
+    ),
+    "HKM004": _error(
+        ("“{found}” adalah folder, bukan berkas", "“{found}” is a folder, not a file"),
+        (
+            "ganti nama foldernya atau hapus “.md” dari namanya",
+            "rename the folder or drop “.md” from its name",
+        ),
+    ),
+    "HKM005": _error(
+        (
+            "tautan simbolis ini menunjuk ke luar folder content",
+            "this symbolic link leads out of the content folder",
+        ),
+        ("salin berkasnya ke dalam folder ini", "copy the file into this folder"),
+    ),
+    "HKM006": _warning(
+        (
+            "“{found}” bukan berkas {expected}, jadi tidak dibaca",
+            "“{found}” is not a {expected} file, so it is not read",
+        ),
+        (
+            "ubah akhirannya menjadi {expected}, atau pindahkan berkas ini",
+            "change its ending to {expected}, or move the file elsewhere",
+        ),
+    ),
+    "HKM007": _error(
+        (
+            "berkas ini belum punya kepala, yaitu isian di antara dua baris “---”",
+            "the file does not start with front matter (a line “---”)",
+        ),
+        (
+            "tulis “---” di baris pertama, lalu title, date, dan seterusnya, lalu “---” lagi",
+            "write “---” on the first line, then title, date and so on, then “---” again",
+        ),
+    ),
+    "HKM008": _error(
+        ("isian ini tidak terbaca: {problem_id}", "these fields cannot be read: {problem_en}"),
+        (
+            "periksa titik dua, tanda kutip, dan spasi di awal baris ini",
+            "look at colons, quotation marks and the spaces that begin this line",
+        ),
+    ),
+    "HKM009": _error(
+        (
+            "ada tab di sini, padahal isian hanya memakai spasi",
+            "there is a tab here; fields are written with spaces only",
+        ),
+        ("ganti tab dengan spasi", "use spaces instead of the tab"),
+    ),
+    "HKM010": _error(
+        (
+            "isian “{found}” ditulis dua kali (yang pertama di baris {first})",
+            "the field “{found}” is written twice (first on line {first})",
+        ),
+        ("hapus salah satunya", "delete one of them"),
+    ),
+    "HKM019": _error(
+        ("kepala berkas belum ditutup", "the front matter is not closed"),
+        (
+            "tambahkan baris “---” sesudah isian terakhir, sebelum isi tulisan",
+            "add a line “---” after the last field, before the text begins",
+        ),
+    ),
+    "HKM021": _error(
+        ("ini tidak dapat dibaca: {problem_id}", "this cannot be read: {problem_en}"),
+        (
+            "periksa nama, tautan, dan izin berkas atau folder ini",
+            "look at the name, the link and the permissions of this file or folder",
+        ),
+    ),
+    "HKM022": _warning(
+        (
+            "ada karakter yang tidak tampak (U+{found}); karakter itu kami buang",
+            "an invisible character (U+{found}) was dropped",
+        ),
+        (
+            "hapus karakter itu; biasanya ikut terbawa saat menyalin dan menempel teks",
+            "delete it; it usually comes along when pasting",
+        ),
+    ),
+    "HKM023": _warning(
+        ("“{found}” berada di luar folder yang dibaca", "“{found}” stands outside the folders that are read"),
+        ("pindahkan ke salah satu folder ini: {allowed}", "move it to one of these folders: {allowed}"),
+    ),
+    "HKM024": _error(
+        (
+            "“lang: {found}” tidak cocok dengan nama berkas yang berakhir “.{suffix}.md”",
+            "“lang: {found}” does not agree with a file name that ends in “.{suffix}.md”",
+        ),
+        ("tulis “lang: {suffix}”, atau ganti nama berkasnya", "write “lang: {suffix}”, or rename the file"),
+    ),
+}
+_FIELDS = {
+    "HKM011": _error(
+        ("isian “{found}” tidak dikenal", "unknown field “{found}”"),
+        ("mungkin maksudnya: {near}", "did you mean: {near}"),
+    ),
+    "HKM012": _error(
+        ("pelajaran “{found}” tidak dikenal", "unknown lesson “{found}”"),
+        ("mungkin maksudnya: {near} (yang ada: {allowed})", "did you mean: {near} (there are: {allowed})"),
+    ),
+    "HKM013": _error(
+        ("isian wajib “{field}” belum diisi", "the required field “{field}” is missing"),
+        ("tambahkan: {example}", "add: {example}"),
+    ),
+    "HKM014": _error(
+        ("tanggal “{found}” di “{field}” tidak terbaca", "cannot read the date “{found}” in “{field}”"),
+        ("tulis tahun-bulan-tanggal, misalnya 2008-04-27", "write year-month-day, for example 2008-04-27"),
+    ),
+    "HKM015": _error(
+        (
+            "“{field}” seharusnya {expected_id}, bukan {found_id}",
+            "“{field}” should be {expected_en}, not {found_en}",
+        ),
+        ("tulislah, misalnya: {example}", "write, for example: {example}"),
+    ),
+    "HKM016": _error(
+        ("“{found}” tidak berlaku untuk “{field}”", "“{found}” is not allowed for “{field}”"),
+        ("pilih salah satu: {allowed} (misalnya {near})", "choose one of: {allowed} (for example {near})"),
+    ),
+    "HKM017": _error(
+        ("alamat “{found}” sudah dipakai oleh {other}", "the address “{found}” is already taken by {other}"),
+        ("ganti “slug” atau nama berkas salah satunya", "change the “slug” or the file name of one of them"),
+    ),
+    "HKM018": _error(
+        ("isi tulisannya masih kosong", "there is no text after the front matter"),
+        ("tulis isinya di bawah baris “---” yang kedua", "write it below the second “---”"),
+    ),
+    "HKM020": _error(
+        (
+            "“{found}” tidak bisa menjadi nama alamat di “{field}”",
+            "“{found}” cannot be an address name in “{field}”",
+        ),
+        (
+            "pakai huruf kecil a–z, angka, dan tanda hubung saja, misalnya: {example}",
+            "use small letters a–z, digits and hyphens, for example: {example}",
+        ),
+    ),
+}
+_BLOCKS = {
+    "HKM030": _error(
+        ("blok “/// {found}” tidak dikenal", "unknown block “/// {found}”"),
+        ("mungkin maksudnya: {near} (yang ada: {allowed})", "did you mean: {near} (there are: {allowed})"),
+    ),
+    "HKM031": _error(
+        ("blok “/// {found}” belum ditutup", "the block “/// {found}” is not closed"),
+        ("tambahkan baris “///” di akhir blok", "add a line “///” where the block ends"),
+    ),
+    "HKM032": _error(
+        (
+            "“///” ini menutup blok yang tidak pernah dibuka",
+            "this “///” closes a block that was never opened",
+        ),
+        (
+            "hapus baris ini, atau buka bloknya dengan “/// nama”",
+            "delete the line, or open the block with “/// name”",
+        ),
+    ),
+    "HKM033": _error(
+        ("blok “{block}” tidak mengenal pilihan “{found}”", "the block “{block}” has no option “{found}”"),
+        ("pilihan yang ada: {allowed} (mungkin: {near})", "its options are: {allowed} (perhaps: {near})"),
+    ),
+    "HKM034": _error(
+        (
+            "nilai “{found}” tidak bisa dipakai untuk “{option}”",
+            "the value “{found}” is not allowed for “{option}”",
+        ),
+        ("tulis {expected}", "write {expected}"),
+    ),
+    "HKM035": _error(
+        ("blok “{found}” tidak boleh berada di sini", "the block “{found}” may not stand here"),
+        ("letakkan {expected}", "put it {expected}"),
+    ),
+    "HKM036": _error(
+        ("petikan ini belum menyebut pelajarannya", "this passage names no lesson"),
+        ("tulis misalnya “/// passage | extra-mile”", "write for example “/// passage | extra-mile”"),
+    ),
+    "HKM037": _error(
+        (
+            "petikan ini membawa pelajaran “{found}”, tetapi ceritanya belum menyebut pelajaran itu",
+            "this passage carries the lesson “{found}”, but its story does not",
+        ),
+        (
+            "tambahkan “{found}” pada “lessons” di kepala berkas, atau hapus dari petikan ini",
+            "add “{found}” to “lessons” in the front matter, or drop it from the passage",
+        ),
+    ),
+    "HKM038": _error(
+        (
+            "id petikan “{found}” dipakai dua kali (yang pertama di baris {first})",
+            "the passage id “{found}” is used twice (first on line {first})",
+        ),
+        ("beri id lain pada salah satunya", "give one of them another id"),
+    ),
+    "HKM039": _error(
+        ("tanda pelajaran tidak dapat dipasang pada {found}", "the lesson mark cannot be put on {found}"),
+        (
+            "pasang pada satu paragraf utuh, atau pakai blok “/// passage”",
+            "put it on a whole paragraph, or use a “/// passage” block",
+        ),
+    ),
+    "HKM040": _error(
+        ("blok “{found}” masih kosong", "the block “{found}” is empty"),
+        ("isi bloknya, atau hapus saja", "fill the block or delete it"),
+    ),
+    "HKM041": _warning(
+        (
+            "“{found}” tidak diizinkan, jadi tidak ikut ke halaman",
+            "“{found}” is not allowed and was left out of the page",
+        ),
+        ("tulislah dengan Markdown biasa", "write it in plain Markdown"),
+    ),
+    "HKM042": _warning(
+        ("catatan kaki “{found}” tidak punya pasangan", "the footnote “{found}” has no counterpart"),
+        (
+            "tulis keduanya: tanda [^{found}] di dalam teks dan catatannya “[^{found}]: …”",
+            "write the call [^{found}] in the text and its note “[^{found}]: …”",
+        ),
+    ),
+    "HKM043": _error(
+        (
+            "catatan kaki “{found}” milik fasilitator, tetapi dirujuk dari teks peserta",
+            "the trainer's footnote “{found}” is called from learner text",
+        ),
+        (
+            "pindahkan catatan kaki itu ke luar blok “/// trainer”",
+            "move the footnote out of the trainer block",
+        ),
+    ),
+    "HKM044": _warning(
+        (
+            "judul tingkat {level} melompati tingkat di atasnya",
+            "a heading of level {level} skips the level before it",
+        ),
+        (
+            "mulailah dari “##”, lalu turun satu tingkat demi satu tingkat",
+            "start with “##” and go down one level at a time",
+        ),
+    ),
+}
+_LINKS = {
+    "HKM050": _error(
+        ("tautan [[{found}]] belum punya tujuan", "the link [[{found}]] leads nowhere"),
+        ("mungkin maksudnya: {near}", "did you mean: {near}"),
+    ),
+    "HKM051": _error(
+        ("cerita “{story}” tidak punya petikan “{found}”", "the story “{story}” has no passage “{found}”"),
+        ("mungkin maksudnya: {near}", "did you mean: {near}"),
+    ),
+    "HKM052": _error(
+        ("bentuk tautan “{found}” tidak kami kenali", "the link form “{found}” is not understood"),
+        (
+            "tulis [[slug]], [[slug#petikan|label]] atau ![[slug#petikan]]",
+            "write [[slug]], [[slug#passage|label]] or ![[slug#passage]]",
+        ),
+    ),
+    "HKM053": _error(
+        ("berkas “{found}” tidak ada", "there is no file “{found}”"),
+        ("mungkin maksudnya: {near}", "did you mean: {near}"),
+    ),
+    "HKM054": _error(
+        ("gambar ini belum punya keterangan", "this picture has no alternative text"),
+        (
+            "tulis apa yang tampak: ![seorang teller menjemur buku tabungan](…)",
+            "say what it shows: ![a teller drying a passbook](…)",
+        ),
+    ),
+    "HKM055": _error(
+        ("kutipan-kutipan ini berputar tanpa ujung: {path}", "the quotes go round in a circle: {path}"),
+        ("jadikan salah satu ![[…]] tautan biasa [[…]]", "make one of the ![[…]] a plain link [[…]]"),
+    ),
+    "HKM056": _error(
+        (
+            "“{found}” menaut ke “{target}”, yang masih draf",
+            "“{found}” links to “{target}”, which is still a draft",
+        ),
+        ("terbitkan dulu tujuannya, atau hapus tautannya", "publish the target first, or drop the link"),
+    ),
+}
+_WHOLE = {
+    "HKM060": _error(
+        ("cerita “{found}” tidak ada", "there is no story “{found}”"),
+        ("mungkin maksudnya: {near}", "did you mean: {near}"),
+    ),
+    "HKM061": _error(
+        (
+            "cerita “{found}” tidak membawa pelajaran “{lesson}”",
+            "the story “{found}” does not carry the lesson “{lesson}”",
+        ),
+        (
+            "tambahkan “{lesson}” pada “lessons” cerita itu, atau hapus dari urutan ini",
+            "add “{lesson}” to that story's “lessons”, or drop it from this order",
+        ),
+    ),
+    "HKM063": _warning(
+        ("pelajaran “{found}” belum punya cerita", "the lesson “{found}” has no story yet"),
+        ("tambahkan “{found}” pada “lessons” sebuah cerita", "add “{found}” to a story's “lessons”"),
+    ),
+    "HKM064": _error(
+        ("motif “{found}” sudah dipakai oleh {other}", "the motif “{found}” is already taken by {other}"),
+        (
+            "pilih motif lain; tiap pelajaran punya motifnya sendiri",
+            "choose another; every lesson has a motif of its own",
+        ),
+    ),
+    "HKM065": _error(
+        (
+            "seri “{found}” punya dua bagian ke-{part} (lihat {other})",
+            "the series “{found}” has two parts {part} (see {other})",
+        ),
+        ("ganti nomor “part” salah satunya", "change the “part” of one of them"),
+    ),
+    "HKM066": _error(
+        (
+            "naskah asli “{found}” yang disebut di “translation_of” tidak ada",
+            "“translation_of: {found}” names nothing that exists",
+        ),
+        ("mungkin maksudnya: {near}", "did you mean: {near}"),
+    ),
+    "HKM070": _error(
+        (
+            "agenda ini berjumlah {found} menit, padahal waktunya {slot} menit",
+            "the agenda's minutes add up to {found}, but the slot is {slot}",
+        ),
+        (
+            "sesuaikan menitnya; selisihnya {difference} menit",
+            "adjust the minutes; the difference is {difference} minutes",
+        ),
+    ),
+    "HKM071": _error(
+        (
+            "butir agenda harus menyebut tepat satu dari: {allowed}",
+            "an agenda item must name exactly one of: {allowed}",
+        ),
+        (
+            "tulis misalnya {{story: tentang-sebuah-proses, minutes: 20}}",
+            "write for example {{story: tentang-sebuah-proses, minutes: 20}}",
+        ),
+    ),
+    "HKM075": _error(
+        (
+            "istilah “{found}” ditulis dua kali (juga di baris {first})",
+            "the term “{found}” is defined twice (also on line {first})",
+        ),
+        ("jadikan satu", "make them one"),
+    ),
+    "HKM080": _error(
+        (
+            "dua berkas hasil berebut tempat “{found}”: {one} dan {other}",
+            "two outputs want “{found}”: {one} and {other}",
+        ),
+        ("ganti “slug” atau “aliases” salah satunya", "change the “slug” or “aliases” of one of them"),
+    ),
+    "HKM081": _error(
+        ("alias “{found}” bukan alamat di situs ini", "the alias “{found}” is not an address on this site"),
+        (
+            "tulis mulai dari garis miring, misalnya /2008/04/proses/",
+            "write it from the slash on, for example /2008/04/proses/",
+        ),
+    ),
+    "HKM085": _error(
+        ("lembar cetak tidak dapat disusun: {problem}", "the handout could not be typeset: {problem}"),
+        ("periksa bagian itu di ceritanya", "look at the part it names in the story"),
+    ),
+    "HKM086": _error(
+        ("karakter “{found}” tidak ada di huruf cetak", "the character “{found}” is not in the print fonts"),
+        ("ganti dengan kata atau tanda lain", "use a word or another sign instead"),
+    ),
+}
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    dict(sorted({**_FILES, **_FIELDS, **_BLOCKS, **_LINKS, **_WHOLE}.items()))
+)

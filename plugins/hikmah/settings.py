@@ -1,0 +1,121 @@
+"""The settings file → one frozen value; what Hikmah does not know is an error, with the nearest name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from hikmah.diagnostics import nearest
+from hikmah.errors import ConfigError
+from hikmah.names import Language, Paper
+
+PREFIX = "HIKMAH_"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All that a build depends on beside the sources and the theme."""
+
+    name: str
+    tagline: str
+    base: str
+    """The site's public address with a slash at its end, or empty: then no absolute address is written."""
+    path: str
+    """What page links start with when they are not relative: ``/`` or ``/folder/``."""
+    relative: bool
+    """Links work from a folder without a server: ``../index.html`` instead of ``/``."""
+    lang: Language
+    author: str
+    content: Path
+    output: Path
+    theme: Path
+    cache: Path
+    drafts: bool
+    feeds: bool
+    sitemap: bool
+    handouts: bool
+    paper: Paper
+    today: dt.date
+    """The day of the build, from the edge: the only use of the clock, for “the next training”."""
+
+
+_TYPES: Mapping[str, type] = {
+    "TAGLINE": str,
+    "PUBLIC_URL": str,
+    "DRAFTS": bool,
+    "FEEDS": bool,
+    "SITEMAP": bool,
+    "HANDOUTS": bool,
+    "PAPER": str,
+    "CACHE": str,
+}
+"""Hikmah's own settings, without their prefix."""
+_PAPERS: Mapping[str, Paper] = {"a4": "a4", "f4": "f4", "letter": "letter", "a5": "a5"}
+_LANGUAGES: Mapping[str, Language] = {"id": "id", "en": "en"}
+
+
+def settings_from(given: Mapping[str, object], folder: Path, today: dt.date) -> Settings:
+    """Read the settings of a Pelican settings file that lies in *folder*.
+
+    Relative paths are taken from *folder*. Raises :class:`ConfigError` naming every fault at once.
+    """
+    faults = [*_unknown(given), *_mistyped(given)]
+    paper = _text(given, "HIKMAH_PAPER", "a4")
+    lang = _text(given, "DEFAULT_LANG", "id")
+    if paper not in _PAPERS:
+        faults.append(f"HIKMAH_PAPER = {paper!r}: choose one of {', '.join(_PAPERS)}")
+    if lang not in _LANGUAGES:
+        faults.append(f"DEFAULT_LANG = {lang!r}: choose one of {', '.join(_LANGUAGES)}")
+    if faults:
+        raise ConfigError("\n".join(faults))
+    content = folder / _text(given, "PATH", "content")
+    site = _text(given, "SITEURL", "").rstrip("/")
+    return Settings(
+        name=_text(given, "SITENAME", "Hikmah"),
+        tagline=_text(given, "HIKMAH_TAGLINE", ""),
+        base=_base(_text(given, "HIKMAH_PUBLIC_URL", "") or site),
+        path=(urlsplit(site).path.rstrip("/") if site else "") + "/",
+        relative=bool(given.get("RELATIVE_URLS", False)),
+        lang=_LANGUAGES[lang],
+        author=_text(given, "AUTHOR", ""),
+        content=content,
+        output=folder / _text(given, "OUTPUT_PATH", "output"),
+        theme=folder / _text(given, "THEME", "theme"),
+        cache=content.parent / _text(given, "HIKMAH_CACHE", ".hikmah"),
+        drafts=bool(given.get("HIKMAH_DRAFTS", False)),
+        feeds=bool(given.get("HIKMAH_FEEDS", True)),
+        sitemap=bool(given.get("HIKMAH_SITEMAP", True)),
+        handouts=bool(given.get("HIKMAH_HANDOUTS", True)),
+        paper=_PAPERS[paper],
+        today=today,
+    )
+
+
+def _base(address: str) -> str:
+    return address.rstrip("/") + "/" if address else ""
+
+
+def _text(given: Mapping[str, object], key: str, default: str) -> str:
+    value = given.get(key)
+    return default if value is None else str(value)
+
+
+def _unknown(given: Mapping[str, object]) -> list[str]:
+    faults = []
+    for key in sorted(key for key in given if key.startswith(PREFIX)):
+        if key.removeprefix(PREFIX) not in _TYPES:
+            near = nearest(key.removeprefix(PREFIX).lower(), [name.lower() for name in _TYPES])
+            known = PREFIX + near.upper() if near else ", ".join(PREFIX + name for name in sorted(_TYPES))
+            faults.append(f"unknown setting {key}: did you mean {known}?")
+    return faults
+
+
+def _mistyped(given: Mapping[str, object]) -> list[str]:
+    return [
+        f"{PREFIX}{name} = {given[PREFIX + name]!r}: should be {kind.__name__}"
+        for name, kind in _TYPES.items()
+        if PREFIX + name in given and not isinstance(given[PREFIX + name], kind)
+    ]

@@ -1,0 +1,169 @@
+"""Text as the house carries it: sanitised HTML with typed holes for what only the whole site knows.
+
+Learner text (:class:`Body`) and trainer text (:class:`TrainerText`) have different types on purpose:
+nothing that is planned for a learner can hold the latter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hikmah.names import BoxId, BoxKind, LessonId, NoteId, PassageId, Place, QuestionId, StorySlug, TargetKind
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a link points to: a story (perhaps one passage of it), a lesson, a term, a file …"""
+
+    kind: TargetKind
+    id: str
+    passage: PassageId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Href:
+    """A piece of a fragment that becomes an address inside an attribute, once routes are known."""
+
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class TitleOf:
+    """A piece of a fragment that becomes the title of what a link without a label points to."""
+
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A piece of a fragment that becomes another story's passage, quoted in place."""
+
+    story: StorySlug
+    passage: PassageId
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRef:
+    """A piece of a fragment that calls a footnote of the same body."""
+
+    note: NoteId
+
+
+@dataclass(frozen=True, slots=True)
+class PassageSlot:
+    """A piece of a fragment where a passage of the same body stands."""
+
+    passage: PassageId
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSlot:
+    """A piece of a fragment where a question of the same body stands."""
+
+    question: QuestionId
+
+
+@dataclass(frozen=True, slots=True)
+class BoxSlot:
+    """A piece of a fragment where a box of the same body stands."""
+
+    box: BoxId
+
+
+Piece = str | Href | TitleOf | Quote | NoteRef | PassageSlot | QuestionSlot | BoxSlot
+Fragment = tuple[Piece, ...]
+"""Sanitised HTML (the ``str`` pieces) with typed holes for all that only the whole site knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrainerText:
+    """HTML for trainers only. A type of its own: no learner view has a field that accepts it."""
+
+    fragment: Fragment
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """The marked part of a story that carries one or more lessons."""
+
+    id: PassageId
+    lessons: tuple[LessonId, ...]
+    body: Fragment
+    text: str
+    """The passage as plain text, white space folded."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question to the participants; its answer, if any, stands in :class:`TrainerNotes`."""
+
+    id: QuestionId
+    body: Fragment
+    minutes: int | None
+    lines: int
+    """How many ruled lines a printed sheet leaves for the answer."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A role-play or a key point."""
+
+    id: BoxId
+    kind: BoxKind
+    title: str | None
+    minutes: int | None
+    body: Fragment
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A footnote; ``number`` is its order of first call in the body."""
+
+    id: NoteId
+    number: int
+    body: Fragment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading of the body, with the id it bears in the page."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A link or quote in running text, with the sentence in which it stands (plain text)."""
+
+    target: Target
+    before: str
+    label: str | None
+    """None where the author gave none: the target's title stands there instead."""
+    after: str
+    passage: PassageId | None
+    """The passage of the citing text in which the link stands."""
+    quotes: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The learner's text of a story, lesson, session or page: trainer text cannot be in it."""
+
+    fragment: Fragment
+    passages: tuple[Passage, ...] = ()
+    questions: tuple[Question, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    notes: tuple[Note, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    references: tuple[Reference, ...] = ()
+    images_without_alt: tuple[Place, ...] = ()
+    text: str = ""
+    """The prose as plain text, questions and boxes left out; white space folded."""

@@ -1,0 +1,37 @@
+"""What an output folder holds of ours: for every file its fingerprint and how it was left on the disk."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from hikmah.plan.routes import SaveAs
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file as it was left."""
+
+    fingerprint: str
+    size: int
+    mtime_ns: int
+
+
+def load_manifest(file: Path) -> dict[SaveAs, Entry]:
+    """The entries of *file*; a manifest that cannot be read is empty, and everything is written anew."""
+    try:
+        rows = json.loads(file.read_bytes())
+        return {SaveAs(name): Entry(str(mark), int(size), int(time)) for name, (mark, size, time) in rows.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def save_manifest(file: Path, entries: Mapping[SaveAs, Entry]) -> None:
+    """Replace *file* whole."""
+    rows = {name: [entry.fingerprint, entry.size, entry.mtime_ns] for name, entry in sorted(entries.items())}
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_suffix(".new")
+    beside.write_text(json.dumps(rows, separators=(",", ":")), encoding="utf-8")
+    beside.replace(file)

@@ -1,0 +1,31 @@
+"""What all tests share: goldens, and the option that rewrites them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Golden = Callable[[Path, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add ``--update-golden``, which rewrites the stored files; the diff is then for people to review."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite the golden files")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a text with the stored one, ``golden(path, text)``, or store it under ``--update-golden``.
+
+    Under the option the test fails nowhere: what has changed shows in the diff.
+    """
+
+    def check(path: Path, text: str) -> None:
+        if request.config.getoption("--update-golden"):
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert path.exists(), f"{path.name} is not stored yet: run pytest --update-golden"
+        assert text == path.read_text(encoding="utf-8"), f"{path.name} differs: --update-golden, then review"
+
+    return check

@@ -1,0 +1,132 @@
+"""A press with the real theme, a content folder with one picture, and views as small as a test allows."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hikmah.plan.paper import (
+    HandoutPassage,
+    HandoutQuestion,
+    HandoutRolePlay,
+    HandoutStory,
+    HandoutTerm,
+    HandoutView,
+)
+from hikmah.plan.parts import Html
+from hikmah.render.paper import Press
+
+THEME = Path(__file__).parents[2] / "theme"
+
+
+def png(width: int = 3, height: int = 2) -> bytes:
+    """A grey picture of the given size."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = zlib.compress((b"\0" + b"\x80" * width) * height)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+@pytest.fixture(scope="session")
+def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A content folder with one good and one damaged picture."""
+    folder = tmp_path_factory.mktemp("content")
+    (folder / "images").mkdir()
+    (folder / "images" / "kado satu.png").write_bytes(png())
+    (folder / "images" / "rusak.png").write_bytes(b"\x89PNG\r\n\x1a\n broken")
+    (folder / "images" / "catatan.txt").write_text("bukan gambar")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def theme() -> Path:
+    """The theme's folder."""
+    return THEME
+
+
+@pytest.fixture(scope="session")
+def press(content: Path) -> Press:
+    """One press for all tests, as a build has one for all its handouts."""
+    return Press(THEME, content)
+
+
+@pytest.fixture(scope="session")
+def a_story() -> Callable[..., HandoutStory]:
+    """Builds a story with one passage; keywords replace its fields."""
+
+    def build(**fields: object) -> HandoutStory:
+        base: dict[str, object] = {
+            "title": "Kado dari jauh",
+            "date": date(2008, 4, 27),
+            "author": "Bram",
+            "source": "retelling",
+            "source_title": "Tentang Sebuah Proses....",
+            "source_published": date(2008, 4, 27),
+            "summary": "Sebuah kado, tiga pengantar.",
+            "whole": False,
+            "passages": (HandoutPassage(html=Html("<p>Kado itu bisa diantar kurir.</p>")),),
+            "role_plays": (),
+            "questions": (),
+            "url": "https://hikmah.example/cerita/kado/",
+        }
+        return HandoutStory(**(base | fields))  # type: ignore[arg-type]
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def a_view() -> Callable[..., HandoutView]:
+    """Builds a handout without stories; keywords replace its fields."""
+
+    def build(**fields: object) -> HandoutView:
+        base: dict[str, object] = {
+            "lang": "id",
+            "paper": "a4",
+            "site": "Hikmah",
+            "title": "Proses",
+            "summary": "Cara sesuatu sampai ikut menentukan artinya.",
+            "motif": "parang",
+            "explanation": Html("<p>Setiap layanan punya dua bagian.</p>"),
+            "objectives": ("menjelaskan arti proses",),
+            "key_points": ("Isi boleh sama, artinya bisa berbeda.",),
+            "stories": (),
+            "terms": (HandoutTerm(name="customer", definition="Orang yang dilayani."),),
+            "images": (),
+            "url": "https://hikmah.example/pelajaran/process/",
+            "date": date(2026, 11, 20),
+        }
+        return HandoutView(**(base | fields))  # type: ignore[arg-type]
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def full_view(a_story: Callable[..., HandoutStory], a_view: Callable[..., HandoutView]) -> HandoutView:
+    """A handout with something of everything."""
+    explanation = (
+        '<h2>Cara<span role="doc-footnote">Lihat <em>juga</em> bab lain.</span></h2><p>Isi dan '
+        '<a href="https://example.org/">tautan</a>, <em lang="en">extra mile</em>.</p>'
+        "<ol><li>satu<ul><li>dua</li></ul></li></ol><blockquote><p>Kutipan</p></blockquote>"
+        "<table><thead><tr><th>Hari</th><th>Isi</th></tr></thead>"
+        "<tbody><tr><td>Senin</td><td>Baca</td></tr></tbody></table>"
+        '<p><img src="images/kado%20satu.png" alt="Sebuah kado" title="Kado"></p><pre><code>a = 1</code></pre>'
+    )
+    questions = tuple(
+        HandoutQuestion(html=Html(f"<p>Pertanyaan {n}?</p>"), story="Kado", minutes=5, lines=4)
+        for n in range(3)
+    )
+    play = HandoutRolePlay(title="Tiga pengantar", minutes=15, html=Html("<p>Bekerjalah bertiga.</p>"))
+    stories = (
+        a_story(questions=questions, role_plays=(play,)),
+        a_story(title="Kisah lain", source="illustration", author=None, whole=True, questions=questions),
+    )
+    view: HandoutView = a_view(explanation=Html(explanation), stories=stories)
+    return view
