@@ -280,16 +280,6 @@ _BLOCKS = {
             "write the call [^{found}] in the text and its note “[^{found}]: …”",
         ),
     ),
-    "HKM043": _error(
-        (
-            "catatan kaki “{found}” milik fasilitator, tetapi dirujuk dari teks peserta",
-            "the trainer's footnote “{found}” is called from learner text",
-        ),
-        (
-            "pindahkan catatan kaki itu ke luar blok “/// trainer”",
-            "move the footnote out of the trainer block",
-        ),
-    ),
     "HKM044": _warning(
         (
             "judul tingkat {level} melompati tingkat di atasnya",

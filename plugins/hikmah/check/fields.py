@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from hikmah.diagnostics import Diagnostic, diagnose, hint
@@ -9,13 +10,19 @@ from hikmah.index.knowledge_base import KnowledgeBase, Library
 from hikmah.model import Lesson, Page, Session, Story
 from hikmah.names import LessonId, Place
 
+_ALIAS = re.compile(r"/[^\s?#\\:*\"<>|]*[^\s?#\\:*\"<>|/]/?$")
+"""An address on this site that can be a file on any disk."""
+
 
 def check_fields(library: Library) -> Iterator[Diagnostic]:
-    """Unknown lessons, addresses used twice, parts of a series used twice, translations of nothing."""
+    """Unknown lessons, addresses used twice or unusable, parts of a series used twice, translations of nothing."""
     known = {lesson.id for kb in library.editions for lesson in kb.lessons}
     for kb in library.editions:
         for story in (*kb.stories, *kb.hidden):
             yield from _lessons(story, known)
+        for document in kb.documents:
+            if isinstance(document, Story | Lesson):
+                yield from _aliases(document)
         yield from _addresses(kb)
         yield from _series(kb)
         yield from _translations(kb, library)
@@ -31,6 +38,12 @@ def _lessons(story: Story, known: set[LessonId]) -> Iterator[Diagnostic]:
                 yield diagnose("HKM012", passage.place, **hint(name, known))
             elif name not in story.lessons:
                 yield diagnose("HKM037", passage.place, found=name)
+
+
+def _aliases(text: Story | Lesson) -> Iterator[Diagnostic]:
+    for number, alias in enumerate(text.aliases):
+        if not _ALIAS.match(alias) or ".." in alias.split("/"):
+            yield diagnose("HKM081", text.places.of("aliases", number), found=alias)
 
 
 def _addresses(kb: KnowledgeBase) -> Iterator[Diagnostic]:
