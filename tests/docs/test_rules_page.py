@@ -36,7 +36,7 @@ def test_both_languages_fill_in_the_same_words() -> None:
         for sentence in (rule.message, rule.remedy):
             words = {
                 lang: {
-                    (name or "").removesuffix(f"_{lang}")
+                    name.removesuffix(f"_{lang}")
                     for _, name, _, _ in Formatter().parse(sentence[lang])
                 }
                 for lang in sentence

@@ -15,6 +15,8 @@ def site_view(edition: Edition, words: Words, css: Url) -> SiteView:
     """The frame of one language's pages."""
     kb, routes, settings = edition.kb, edition.routes, edition.settings
     menu = [NavLink(title=words.lessons, url=routes.lessons().url)]
+    if kb.sessions:
+        menu.append(NavLink(title=words.sessions, url=routes.sessions().url))
     menu.append(NavLink(title=words.archive, url=routes.archive().url))
     if kb.terms:
         menu.append(NavLink(title=words.glossary, url=routes.glossary().url))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from hikmah.model import Session, Story
+from hikmah.model import Story
 from hikmah.names import StorySlug
 from hikmah.plan.edition import Edition
 from hikmah.plan.frame import make_meta, same_page
 from hikmah.plan.parts import Html, Part, Prose, TextPart
 from hikmah.plan.prose import Setting, make_prose
 from hikmah.plan.routes import Routes
+from hikmah.plan.session_pages import coming_sessions
 from hikmah.plan.views import (
     ArchiveView,
     ArchiveYear,
@@ -21,7 +22,6 @@ from hikmah.plan.views import (
     LessonCard,
     NavLink,
     NotFoundView,
-    SessionCard,
     StoryCard,
 )
 from hikmah.plan.words import Words
@@ -57,7 +57,7 @@ def home_view(edition: Edition) -> HomeView:
             for lesson in kb.lessons
         ),
         recent=recent[:RECENT],
-        session=_next_session(edition),
+        session=next(iter(coming_sessions(edition)), None),
     )
 
 
@@ -84,25 +84,6 @@ def _blocks(parts: tuple[Part, ...]) -> list[Html]:
         else:
             blocks.extend(_blocks(part.parts))
     return blocks
-
-
-def _next_session(edition: Edition) -> SessionCard | None:
-    """The first training that is not over on the day of the build."""
-    coming = [session for session in edition.kb.sessions if _is_coming(edition, session)]
-    if not coming:
-        return None
-    session = coming[0]
-    return SessionCard(
-        title=session.title,
-        url=edition.routes.session(session.slug).url,
-        date=session.date,
-        start=session.start,
-        place=session.place,
-    )
-
-
-def _is_coming(edition: Edition, session: Session) -> bool:
-    return session.status != "hidden" and session.date >= edition.settings.today
 
 
 def archive_view(edition: Edition, words: Words) -> ArchiveView:

@@ -118,6 +118,8 @@ def sitemap_pages(edition: Edition) -> tuple[tuple[str, dt.date | None], ...]:
         *((routes.series(series.slug), None) for series in kb.series),
         *((routes.document(text), None) for text in texts),
     ]
+    if kb.sessions:
+        rows.append((routes.sessions(), None))
     if kb.terms:
         rows.append((routes.glossary(), None))
     return tuple(sorted((routes.absolute(route.url), day) for route, day in rows))

@@ -72,6 +72,10 @@ class Routes:
         """``/istilah/``."""
         return self._folder("istilah")
 
+    def sessions(self) -> Route:
+        """``/latihan/``."""
+        return self._folder("latihan")
+
     def session(self, slug: SessionSlug) -> Route:
         """``/latihan/<slug>/``."""
         return self._folder("latihan", slug)

@@ -9,7 +9,8 @@ from hikmah.plan.edition import Edition
 from hikmah.plan.frame import make_meta
 from hikmah.plan.parts import Url
 from hikmah.plan.prose import Setting, make_prose
-from hikmah.plan.views import AgendaLine, PlainView, SessionView
+from hikmah.plan.views import AgendaLine, PlainView, SessionCard, SessionsView, SessionView
+from hikmah.plan.words import Words
 from hikmah.text import Target
 
 
@@ -43,6 +44,43 @@ def session_view(edition: Edition, session: Session) -> SessionView:
         status=session.status,
         prose=prose,
         agenda=tuple(agenda),
+    )
+
+
+def sessions_view(edition: Edition, words: Words) -> SessionsView:
+    """All listed training sessions: those to come, soonest first, then those that were, latest first."""
+    coming = coming_sessions(edition)
+    cards = [_card(edition, session) for session in edition.kb.sessions if session.status != "hidden"]
+    return SessionsView(
+        meta=make_meta(
+            edition,
+            edition.routes.sessions(),
+            title=words.sessions,
+            description=words.sessions_description,
+            kind="sessions",
+        ),
+        coming=coming,
+        past=tuple(card for card in reversed(cards) if card not in coming),
+    )
+
+
+def coming_sessions(edition: Edition) -> tuple[SessionCard, ...]:
+    """The listed training sessions that are not over on the day of the build, soonest first."""
+    today = edition.settings.today
+    return tuple(
+        _card(edition, session)
+        for session in edition.kb.sessions
+        if session.status != "hidden" and session.date >= today
+    )
+
+
+def _card(edition: Edition, session: Session) -> SessionCard:
+    return SessionCard(
+        title=session.title,
+        url=edition.routes.session(session.slug).url,
+        date=session.date,
+        start=clock(minutes_since_midnight(session.start)),
+        place=session.place,
     )
 
 

@@ -20,7 +20,7 @@ from hikmah.plan.machine import CopyView, RobotsView, SitemapView, feed_view, re
 from hikmah.plan.output import Ledger, Output, Recipe, SitePlan
 from hikmah.plan.parts import Url
 from hikmah.plan.routes import Route
-from hikmah.plan.session_pages import plain_view, session_view
+from hikmah.plan.session_pages import plain_view, session_view, sessions_view
 from hikmah.plan.story_pages import series_view, story_view
 from hikmah.plan.views import SiteView
 from hikmah.plan.words import Words
@@ -173,6 +173,8 @@ class _Pages:
         yield self._page("lessons", routes.lessons(), lessons_view(edition, words))
         yield self._page("archive", routes.archive(), archive_view(edition, words))
         yield self._page("404", routes.not_found(), not_found_view(edition, words))
+        if edition.kb.sessions:
+            yield self._page("sessions", routes.sessions(), sessions_view(edition, words))
         if edition.kb.terms:
             yield self._page("glossary", routes.glossary(), glossary_view(edition, words))
         for series in edition.kb.series:

@@ -357,6 +357,15 @@ class SessionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SessionsView:
+    """All training sessions, newest first; ``coming`` are those not over on the day of the build."""
+
+    meta: Meta
+    coming: tuple[SessionCard, ...]
+    past: tuple[SessionCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlainView:
     """A plain page: about, privacy …"""
 
@@ -392,6 +401,7 @@ PageView = (
     | SeriesView
     | GlossaryView
     | SessionView
+    | SessionsView
     | PlainView
     | NotFoundView
     | RedirectView

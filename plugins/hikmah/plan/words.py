@@ -16,6 +16,8 @@ class Words:
     archive_description: str = "All stories by year, newest first."
     glossary: str = "Glossary"
     glossary_description: str = "The words of the trade, and the stories that use them."
+    sessions: str = "Trainings"
+    sessions_description: str = "Trainings built from these stories, with their agendas."
     not_found: str = "This page is not here"
     not_found_description: str = "The address leads nowhere on this site."
     moved: str = "This page has moved"

@@ -32,6 +32,7 @@ TEMPLATES = (
     "redirect.html",
     "series.html",
     "session.html",
+    "sessions.html",
     "story.html",
 )
 
