@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 Golden = Callable[[Path, str], None]
 
@@ -13,6 +14,12 @@ Golden = Callable[[Path, str], None]
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add ``--update-golden``, which rewrites the stored files; the diff is then for people to review."""
     parser.addoption("--update-golden", action="store_true", help="rewrite the golden files")
+
+
+def pytest_configure() -> None:
+    """Give property tests all the time they need: how busy the machine is says nothing of the code."""
+    settings.register_profile("hikmah", deadline=None)
+    settings.load_profile("hikmah")
 
 
 @pytest.fixture

@@ -38,6 +38,7 @@ def test_both_languages_fill_in_the_same_words() -> None:
                 lang: {
                     name.removesuffix(f"_{lang}")
                     for _, name, _, _ in Formatter().parse(sentence[lang])
+                    if name
                 }
                 for lang in sentence
             }

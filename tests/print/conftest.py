@@ -117,7 +117,8 @@ def full_view(a_story: Callable[..., HandoutStory], a_view: Callable[..., Handou
         "<ol><li>satu<ul><li>dua</li></ul></li></ol><blockquote><p>Kutipan</p></blockquote>"
         "<table><thead><tr><th>Hari</th><th>Isi</th></tr></thead>"
         "<tbody><tr><td>Senin</td><td>Baca</td></tr></tbody></table>"
-        '<p><img src="images/kado%20satu.png" alt="Sebuah kado" title="Kado"></p><pre><code>a = 1</code></pre>'
+        '<p><img src="images/kado%20satu.png" alt="Sebuah kado" title="Kado"></p>'
+        "<pre><code>a = 1</code></pre>"
     )
     questions = tuple(
         HandoutQuestion(html=Html(f"<p>Pertanyaan {n}?</p>"), story="Kado", minutes=5, lines=4)

@@ -93,7 +93,7 @@ SYNTAX = [
     pytest.param("lessons: - a", (2, 10), "baris baru", id="dash-on-the-same-line"),
     pytest.param("a:\n  - b\n c: d", (4, 2), "tidak sejajar", id="uneven-indentation"),
     pytest.param(" a: b\nc: d", (3, 1), "tidak sejajar", id="first-line-is-indented"),
-    pytest.param("a: b\n--- c: d", (3, 5), "titik dua", id="fields-on-a-line-of-dashes"),
+    pytest.param("a: b\n--- c: d", (3, 1), "di tengah isian", id="fields-on-a-line-of-dashes"),
     pytest.param("a: b\n...\n--- x", (4, 1), "di tengah isian", id="second-document"),
     pytest.param("a: ]", (2, 4), "seharusnya ada nilai", id="closing-bracket-alone"),
 ]

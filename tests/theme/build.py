@@ -47,6 +47,7 @@ from hikmah.plan.views import (
     SeriesNav,
     SeriesView,
     SessionCard,
+    SessionsView,
     SessionView,
     SiteView,
     SourceNote,
@@ -105,9 +106,7 @@ def a_meta(kind: str, url: str, title: str = "Judul", *, listed: bool = True) ->
 
 def a_mark(name: str = "process", title: str = "Proses", motif: Motif = "parang") -> LessonMark:
     """A lesson where it is named."""
-    return LessonMark(
-        id=LessonId(name), title=title, motif=motif, url=Url(f"pelajaran/{name}/index.html")
-    )
+    return LessonMark(id=LessonId(name), title=title, motif=motif, url=Url(f"pelajaran/{name}/index.html"))
 
 
 def text(html: str = "<p>Satu paragraf.</p>") -> TextPart:
@@ -122,9 +121,7 @@ def a_passage(anchor: str = "kurir", *marks: LessonMark, html: str = "<p>Petikan
 
 def a_question(number: int = 1, html: str = "<p>Apa yang berubah?</p>") -> QuestionPart:
     """A question that takes three minutes."""
-    return QuestionPart(
-        anchor=f"tanya_{number}", number=number, minutes=3, lines=4, parts=(text(html),)
-    )
+    return QuestionPart(anchor=f"tanya_{number}", number=number, minutes=3, lines=4, parts=(text(html),))
 
 
 def a_box(box: BoxKind = "role-play", title: str | None = "Satu kado", anchor: str = "peran") -> BoxPart:
@@ -282,13 +279,7 @@ def every_page() -> dict[str, PageView]:
             opening_prose=a_prose(text(), a_passage()),
             lessons=(LessonCard(mark=a_mark(), summary="Caranya.", stories=4),),
             recent=(a_card(),),
-            session=SessionCard(
-                title="Proses",
-                url=Url("latihan/proses/index.html"),
-                date=DAY,
-                start="09:00",
-                place="Ruang Kenanga",
-            ),
+            session=a_session_card(),
         ),
         "story.html": a_story(),
         "lesson.html": a_lesson(),
@@ -323,21 +314,41 @@ def every_page() -> dict[str, PageView]:
             ),
         ),
         "session.html": a_session(),
+        "sessions.html": SessionsView(
+            meta=a_meta("sessions", "latihan/index.html", "Pelatihan"),
+            coming=(a_session_card(),),
+            past=(a_session_card(),),
+        ),
         "page.html": PlainView(
             meta=a_meta("page", "tentang/index.html", "Tentang"),
             title="Tentang",
             summary="Satu kalimat.",
             prose=a_prose(),
         ),
-        "404.html": NotFoundView(
-            meta=a_meta("404", "404.html", "Tidak ada di sini", listed=False), recent=(a_card(),)
-        ),
+        "404.html": a_lost_page(),
         "redirect.html": RedirectView(
             meta=a_meta("redirect", "2008/proses/index.html", "Pindah"),
             title="Tentang sebuah proses",
             target=Url("cerita/proses/index.html"),
         ),
     }
+
+
+def a_lost_page(title: str = "Tentang sebuah proses") -> NotFoundView:
+    """The page for an address that leads nowhere, with one story to read instead."""
+    meta = a_meta("404", "404.html", "Tidak ada di sini", listed=False)
+    return NotFoundView(meta=meta, recent=(a_card(title),))
+
+
+def a_session_card() -> SessionCard:
+    """A training session in a list."""
+    return SessionCard(
+        title="Proses",
+        url=Url("latihan/proses/index.html"),
+        date=DAY,
+        start="09:00",
+        place="Ruang Kenanga",
+    )
 
 
 def a_session() -> SessionView:

@@ -3,44 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hikmah.diagnostics import Diagnostic, diagnose
-from hikmah.names import BoxId, LessonId, NoteId, PassageId, Place, QuestionId, StorySlug
+from hikmah.names import BoxId, LessonId, NoteId, PassageId, Place, QuestionId
 from hikmah.read.blocks import Block
-from hikmah.read.dialect import Converted, MarkedElement, RawLink
+from hikmah.read.dialect import Converted, MarkedElement
 from hikmah.read.faults import body_faults, check_id, check_number, words_of
 from hikmah.read.finder import Finder
-from hikmah.read.fragments import Cut, Holes, cut, number_calls, plain_text, sentences, to_fragment
+from hikmah.read.fragments import Cut, Holes, cut, number_calls, plain_text, to_fragment
+from hikmah.read.links import Links
 from hikmah.read.marks import mark
-from hikmah.read.targets import file_target, story_target
 from hikmah.text import (
     Body,
     Box,
     BoxSlot,
     Fragment,
-    Href,
     Note,
     Passage,
     PassageSlot,
     Piece,
     Question,
     QuestionSlot,
-    Quote,
-    Reference,
     Target,
-    TitleOf,
 )
 
 NOWHERE = Target("story", "")
 _LESSON_MARK = r"\{:?[^{}\n]*\blesson\s*="
-
-
-@dataclass(frozen=True, slots=True)
-class _Link:
-    raw: RawLink
-    target: Target
-    place: Place
 
 
 class Assembly:
@@ -61,14 +49,16 @@ class Assembly:
         self._notes: dict[int, NoteId] = {}
         for number, element in enumerate(converted.findings.elements, start=len(blocks)):
             self._element(number, element)
-        self._links = [self._link(raw) for raw in converted.findings.links]
-        self._holes = Holes(block=self._slot, link=self._piece)
+        self._links = Links(finder, converted.findings.links)
+        self._holes = Holes(block=self._slot, link=self._links.piece)
 
     def body(self) -> Body:
         """The body; :attr:`diagnostics` is complete once it has been built."""
         cuts = list(_walk(self._root, None))
         self._name(cuts)
-        references = tuple(sorted(self._references(cuts), key=lambda reference: reference.place))
+        references = self._links.references(
+            [(inner.html, self._passage_id(inner)) for inner in (self._root, *(inner for inner, _ in cuts))]
+        )
         passages = tuple(self._passage(inner) for inner, _ in cuts if self._kind(inner) == "passage")
         questions = tuple(self._question(inner) for inner, _ in cuts if self._kind(inner) == "question")
         boxes = tuple(
@@ -85,6 +75,7 @@ class Assembly:
             images_without_alt=tuple(self._finder.words(f"]({src}") for src in self._findings.bare_images),
             text=self._text(self._root),
         )
+        self.diagnostics.extend(self._links.diagnostics)
         self.diagnostics.extend(body_faults(self._finder, self._written, self._html, body, self._calls))
         return body
 
@@ -126,26 +117,10 @@ class Assembly:
                     diagnose("HKM035", block.place, found="passage", expected="di luar blok lain")
                 )
 
+    def _passage_id(self, inner: Cut) -> PassageId | None:
+        return PassageId(self.ids[inner.block or 0]) if self._kind(inner) == "passage" else None
+
     # --- pieces ---
-
-    def _link(self, raw: RawLink) -> _Link:
-        place = self._finder.words(raw.raw)
-        target: Target | None
-        if raw.target.startswith("file:"):
-            target = file_target(raw.target.removeprefix("file:"), place.source)
-        else:
-            target = story_target(raw.target)
-            if raw.quotes and target and (target.kind != "story" or target.passage is None):
-                target = None
-        if target is None:
-            self.diagnostics.append(diagnose("HKM052", place, found=raw.raw))
-        return _Link(raw, target or NOWHERE, place)
-
-    def _piece(self, letter: str, number: int) -> Piece:
-        link = self._links[number]
-        if letter == "q":
-            return Quote(StorySlug(link.target.id), link.target.passage or PassageId(""), link.place)
-        return Href(link.target) if letter == "h" else TitleOf(link.target)
 
     def _slot(self, number: int) -> Piece | None:
         name = self.ids.get(number)
@@ -165,7 +140,7 @@ class Assembly:
         for nested in inner.inside:
             if self._kind(nested) == "passage" and nested.block is not None:
                 html = html.replace(mark("b", nested.block), "<p>" + nested.html + "</p>")
-        return plain_text(html, lambda number: self._links[number].target.id)
+        return plain_text(html, self._links.name)
 
     # --- blocks ---
 
@@ -226,35 +201,6 @@ class Assembly:
         for name, number in order.items():
             if NoteId(name) in written:
                 yield Note(id=NoteId(name), number=number, body=self._fragment(written[NoteId(name)]))
-
-    def _references(self, cuts: list[tuple[Cut, Cut | None]]) -> Iterator[Reference]:
-        for inner, _ in [(self._root, None), *cuts]:
-            passage = PassageId(self.ids[inner.block or 0]) if self._kind(inner) == "passage" else None
-            html = inner.html
-            for number, before, label, after in sentences(html):
-                link = self._links[number]
-                if link.target.kind == "asset":
-                    continue
-                yield Reference(
-                    target=link.target,
-                    before=before,
-                    label=label,
-                    after=after,
-                    passage=passage,
-                    quotes=False,
-                    place=link.place,
-                )
-            for number, link in enumerate(self._links):
-                if mark("q", number) in html or (link.target.kind == "asset" and mark("h", number) in html):
-                    yield Reference(
-                        target=link.target,
-                        before="",
-                        label=None,
-                        after="",
-                        passage=passage,
-                        quotes=link.raw.quotes,
-                        place=link.place,
-                    )
 
 
 def _walk(outer: Cut, around: Cut | None) -> Iterator[tuple[Cut, Cut | None]]:

@@ -56,5 +56,5 @@ def body_faults(
     level = 1
     for heading in body.headings:
         if heading.level > level + 1 or heading.level == 1:
-            yield diagnose("HKM044", finder.pattern(r"(?m)^#{%d} " % heading.level), level=heading.level)
+            yield diagnose("HKM044", finder.pattern(f"(?m)^{'#' * heading.level} "), level=heading.level)
         level = heading.level

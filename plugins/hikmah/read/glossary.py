@@ -13,7 +13,7 @@ from hikmah.read.front_matter import compose_without_tabs
 from hikmah.read.fronts import TermFront
 from hikmah.read.scalars import wrong_kind
 from hikmah.read.shapes import ListShape, Shape, shape_of
-from hikmah.read.yaml_nodes import BrokenNode, ListNode, MapNode, Node
+from hikmah.read.yaml_nodes import BrokenNode, ListNode, MapNode, Node, ScalarNode
 
 _EXAMPLE = "- {id: customer-intimacy, name: customer intimacy, definition: Mengenal pelanggan satu per satu.}"
 
@@ -39,7 +39,7 @@ def read_glossary(path: SourcePath, data: bytes) -> GlossaryReading:
     terms = []
     entry = shape_of(TermFront)
     match composed.root:
-        case None:
+        case None | ScalarNode(empty=True):
             entries: tuple[Node, ...] = ()
         case ListNode(items):
             entries = items

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 
 import nh3
 
-TAGS = frozenset(
-    "a abbr b blockquote br caption cite code dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i "
-    "img ins kbd li mark ol p pre q s samp small span strong sub sup table tbody td tfoot th thead time tr u ul "
-    "var".split()
-)
+# fmt: off
+TAGS = frozenset({
+    "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "dfn", "div", "dl",
+    "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins",
+    "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "small", "span", "strong", "sub", "sup",
+    "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var",
+})
+# fmt: on
 ATTRIBUTES: dict[str, set[str]] = {
     "*": {"class", "dir", "id", "lang", "title"},
     "a": {"href"},
@@ -50,7 +53,7 @@ def sanitise(html: str) -> str:
 
 
 def dropped(html: str) -> Iterator[str]:
-    """What :func:`sanitise` takes out of *html*, as an author would recognise it: ``<script>``, ``onclick``."""
+    """What :func:`sanitise` takes out of *html*, as its author wrote it: ``<script``, ``onclick``."""
     for tag in _TAG.finditer(_ALIGN.sub("", html)):
         if tag[1] is None:
             yield "<!--"

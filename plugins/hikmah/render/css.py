@@ -35,7 +35,7 @@ def compact(sheet: Path) -> str:
 
 
 def data_uri(drawing: Path) -> str:
-    """An SVG file as a ``url()``; only what a style sheet cannot hold is escaped, so that it still compresses."""
+    """An SVG file as a ``url()``; only what a style sheet cannot hold is escaped: it still compresses."""
     text = BLANKS.sub(" ", drawing.read_text(encoding="utf-8").strip())
     text = BETWEEN_TAGS.sub("><", text).replace('"', "'")
     return f'url("data:image/svg+xml,{quote(text, safe=HARMLESS)}")'

@@ -8,7 +8,20 @@ from types import MappingProxyType
 from typing import Final
 
 from hikmah.render.lines import Line
-from hikmah.render.nodes import Block, Cell, Inline, Listing, SpanTag, Table, Terms
+from hikmah.render.nodes import (
+    Block,
+    Cell,
+    Foreign,
+    Inline,
+    Link,
+    Listing,
+    Par,
+    Span,
+    SpanTag,
+    Table,
+    Term,
+    Terms,
+)
 
 SPANS: Final[Mapping[str, SpanTag]] = MappingProxyType(
     {
@@ -66,6 +79,15 @@ class Flow:
     rows: int = 1
     """For a table cell: how many columns and rows it covers."""
 
+    def as_figure(self) -> list[Block]:
+        """The blocks of a figure: one picture takes the caption, anything else is followed by it."""
+        first = self.blocks[0] if self.blocks else None
+        if first is not None and first["t"] == "figure" and len(self.blocks) == 1:
+            first["caption"] = self.caption or first["caption"]
+        elif self.caption:
+            self.blocks.append(Par(t="p", c=self.caption))
+        return self.blocks
+
 
 @dataclass(slots=True)
 class ListFrame:
@@ -73,6 +95,22 @@ class ListFrame:
 
     tag: str
     node: Listing | Terms
+
+    def last_item(self) -> list[Block]:
+        """The content of the newest item; there is one after this, should there have been none."""
+        if self.node["t"] == "terms":
+            if not self.node["items"]:
+                self.node["items"].append(Term(term=[], c=[]))
+            return self.node["items"][-1]["c"]
+        if not self.node["items"]:
+            self.node["items"].append([])
+        return self.node["items"][-1]
+
+    def next_item(self) -> list[Block]:
+        """Where the item that begins is written; a ``dd`` goes on with the term before it."""
+        if self.node["t"] == "list":
+            self.node["items"].append([])
+        return self.last_item()
 
 
 @dataclass(slots=True)
@@ -115,6 +153,21 @@ class SpanFrame:
     lang: str = ""
     href: str = ""
     into: list[Inline] | None = None
+
+    def open_in(self, line: list[Inline]) -> list[Inline]:
+        """The list to write in, once the span stands in *line*: on first use in each line."""
+        if self.into is not None:
+            return self.into
+        self.into = []
+        foreign = Foreign(t="lang", lang=self.lang, c=self.into)
+        inner: list[Inline] = [foreign] if self.lang else self.into
+        if self.tag == "a":
+            line.append(Link(t="a", href=self.href, c=inner))
+        elif self.tag in SPANS:
+            line.append(Span(t=SPANS[self.tag], c=inner))
+        else:
+            line.append(foreign)
+        return self.into
 
 
 @dataclass(slots=True)

@@ -64,6 +64,8 @@ class Pages:
         environment.install_gettext_callables(  # type: ignore[attr-defined]
             words.gettext, words.ngettext, newstyle=True
         )
+        # The extension's short name is an alias that looks the long one up at every call.
+        environment.globals["_"] = environment.globals["gettext"]
         environment.filters["day"] = day_filter(LOCALES[self.lang])
         environment.filters["number"] = number_filter(LOCALES[self.lang])
         return environment

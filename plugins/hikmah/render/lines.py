@@ -29,11 +29,13 @@ class Line:
     _trail: list[Inline] | None = None
     """Where the space stands that must go, should the line end here."""
 
-    def write(self, into: list[Inline], data: str) -> None:
-        """Add text to *into*, which is :attr:`nodes` or the content of a span within it."""
-        text = fold(data)
-        if self.spaced:
-            text = text.removeprefix(" ")
+    def shows(self, text: str) -> bool:
+        """Whether *text*, folded, would leave a trace here."""
+        return bool(text) and not (self.spaced and text == " ")
+
+    def write(self, into: list[Inline], text: str) -> None:
+        """Add folded text to *into*, which is :attr:`nodes` or the content of a span within it."""
+        text = text.removeprefix(" ") if self.spaced else text
         if not text:
             return
         last = into[-1] if into else None

@@ -88,7 +88,7 @@ class Press:
         sources = [
             *sorted((self._theme / "print").glob("*.typ")),
             *sorted((self._theme / "motifs").glob("*.svg")),
-            *(catalogue(self._theme, lang) for lang in LANGUAGES),
+            *(_catalogue(self._theme, lang) for lang in LANGUAGES),
         ]
         for part in (
             *(part for path in sources for part in (path.name.encode(), path.read_bytes())),
@@ -110,6 +110,11 @@ class Press:
         return drawing.read_text(encoding="utf-8") if drawing.is_file() else None
 
 
+def _catalogue(theme: Path, lang: Language) -> Path:
+    """Paper has words of its own, so that a new button on the site typesets no handout again."""
+    return catalogue(theme, lang).with_name("paper.po")
+
+
 def _load(theme: Path) -> _Tools:
     import typst
     from babel.dates import format_date
@@ -121,7 +126,7 @@ def _load(theme: Path) -> _Tools:
     return _Tools(
         fonts=typst.Fonts(include_system_fonts=False, include_embedded_fonts=True),
         templates=templates,
-        words={lang: full_words(catalogue(theme, lang)) for lang in LANGUAGES},
+        words={lang: full_words(_catalogue(theme, lang)) for lang in LANGUAGES},
         days={lang: partial(format_date, format="long", locale=LOCALES[lang]) for lang in LANGUAGES},
     )
 

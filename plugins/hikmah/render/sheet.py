@@ -56,7 +56,7 @@ def _fixed_words(view: HandoutView, words: Words) -> dict[str, str]:
         "name": say("Name"),
         "date": say("Date"),
         "margin": say("This margin is for your pencil."),
-        "objectives": say("After this you can …"),
+        "objectives": say("After this participants can …"),
         "role_play": say("Role-play"),
         "questions": say("Questions"),
         "whole_story": say("The whole story:"),

@@ -6,7 +6,6 @@ from typing import Final
 
 from hikmah.render.frames import (
     HEADINGS,
-    SPANS,
     Container,
     Flow,
     Frame,
@@ -19,7 +18,7 @@ from hikmah.render.frames import (
     TableFrame,
 )
 from hikmah.render.grid import square
-from hikmah.render.lines import Line, fold, shows
+from hikmah.render.lines import WHITE, Line, fold, shows
 from hikmah.render.nodes import (
     Block,
     Cell,
@@ -28,13 +27,10 @@ from hikmah.render.nodes import (
     Foreign,
     Head,
     Inline,
-    Link,
     Note,
     Par,
     Picture,
     Quotation,
-    Span,
-    Term,
     Verbatim,
 )
 
@@ -77,14 +73,23 @@ class Stack:
         into = run.line.nodes
         for frame in self.frames[index + 1 :]:
             if isinstance(frame, SpanFrame):
-                into = _attach(frame, into)
+                into = frame.open_in(into)
         return run.line, into
+
+    def write(self, data: str) -> None:
+        """Text arrives; white space alone neither begins a line nor follows another space."""
+        text = fold(data)
+        index = self._run_index()
+        run = None if index is None else self.frames[index]
+        if run.line.shows(text) if isinstance(run, Run) else text.strip(WHITE):
+            line, into = self.target()
+            line.write(into, text)
 
     def flow(self) -> Flow:
         """The innermost element that takes blocks; what a list holds outside its items joins the last."""
         container = self.container()
         if isinstance(container, ListFrame):
-            self.frames.insert(self._container_index() + 1, Flow("+", _last_item(container)))
+            self.frames.insert(self._container_index() + 1, Flow("+", container.last_item()))
         return next(frame for frame in reversed(self.frames) if isinstance(frame, Flow))
 
     def end_line(self) -> None:
@@ -95,8 +100,7 @@ class Stack:
         run = self.frames[index]
         assert isinstance(run, Run)
         if run.closed:
-            line, into = self.target()
-            line.write(into, " ")
+            self.write(" ")
             return
         for frame in self.frames[index + 1 :]:
             if isinstance(frame, SpanFrame):
@@ -104,15 +108,23 @@ class Stack:
         del self.frames[index]
         self._emit(run)
 
-    def end_to(self, index: int) -> None:
-        """End what is open from *index* on, innermost first."""
-        while len(self.frames) > index:
+    def end(self, frame: Frame) -> None:
+        """End *frame*, and before it what is open within it."""
+        ended: Frame | None = None
+        while ended is not frame:
+            ended = self.frames.pop()
+            self._end(ended)
+
+    def finish(self) -> list[Block]:
+        """End all that is open."""
+        while len(self.frames) > 1:
             self._end(self.frames.pop())
+        return self.root.blocks
 
     def end_implied(self) -> None:
         """End what a list held outside its items."""
-        if self.container().tag == "+":
-            self.end_to(self._container_index())
+        if (container := self.container()).tag == "+":
+            self.end(container)
 
     def _container_index(self) -> int:
         return max(
@@ -205,15 +217,7 @@ class Stack:
         elif frame.tag == "blockquote" and frame.blocks:
             self.flow().blocks.append(Quotation(t="quote", c=frame.blocks))
         elif frame.tag == "figure":
-            self._end_figure(frame)
-
-    def _end_figure(self, frame: Flow) -> None:
-        first = frame.blocks[0] if frame.blocks else None
-        if first is not None and first["t"] == "figure" and len(frame.blocks) == 1:
-            first["caption"] = frame.caption or first["caption"]
-        elif frame.caption:
-            frame.blocks.append(Par(t="p", c=frame.caption))
-        self.flow().blocks.extend(frame.blocks)
+            self.flow().blocks.extend(frame.as_figure())
 
     def _end_row(self, frame: RowFrame) -> None:
         table = next(open_ for open_ in reversed(self.frames) if isinstance(open_, TableFrame))
@@ -224,34 +228,6 @@ class Stack:
     def _end_table(self, frame: TableFrame) -> None:
         if square(frame.node, frame.head, frame.body):
             self.flow().blocks.append(frame.node)
-
-
-def _attach(frame: SpanFrame, into: list[Inline]) -> list[Inline]:
-    """The list to write in for *frame*, whose node is made on first use in each line."""
-    if frame.into is None:
-        frame.into = []
-        if frame.tag == "a":
-            into.append(Link(t="a", href=frame.href, c=frame.into))
-        elif frame.tag in SPANS:
-            into.append(Span(t=SPANS[frame.tag], c=frame.into))
-        else:
-            into.append(Foreign(t="lang", lang=frame.lang, c=frame.into))
-            return frame.into
-        if frame.lang:
-            outer, frame.into = frame.into, []
-            outer.append(Foreign(t="lang", lang=frame.lang, c=frame.into))
-    return frame.into
-
-
-def _last_item(frame: ListFrame) -> list[Block]:
-    node = frame.node
-    if node["t"] == "terms":
-        if not node["items"]:
-            node["items"].append(Term(term=[], c=[]))
-        return node["items"][-1]["c"]
-    if not node["items"]:
-        node["items"].append([])
-    return node["items"][-1]
 
 
 def _lone_picture(nodes: list[Inline]) -> Picture | None:

@@ -6,10 +6,10 @@ their text stands in what is open around them.
 
 from __future__ import annotations
 
-import re
 from html.parser import HTMLParser
 from typing import Final
 
+from hikmah.render.attributes import Given, count, language, structure
 from hikmah.render.frames import (
     BLOCKS,
     LINES,
@@ -17,8 +17,8 @@ from hikmah.render.frames import (
     LITERALS,
     SPANS,
     VOIDS,
+    Container,
     Flow,
-    Frame,
     ListFrame,
     Literal,
     RowFrame,
@@ -27,15 +27,15 @@ from hikmah.render.frames import (
     SpanFrame,
     TableFrame,
 )
-from hikmah.render.lines import WHITE
-from hikmah.render.nodes import Block, Listing, Picture, Rule, Table, Terms
+from hikmah.render.nodes import Block, Picture, Rule
 from hikmah.render.stack import Stack
 
-_DEEPEST: Final = 24
-"""Open elements that count; Typst itself gives up at some more."""
-_WIDEST: Final = 40
-"""Columns or rows one cell may cover."""
-_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?=-|$)")
+_DEEPEST: Final = 12
+"""Boxes in one another, or spans in a line: six lists of lists. Typst gives up at some more."""
+_QUOTES: Final = 4
+"""Quotations in one another, which cost Typst most."""
+_BOTTOM: Final = 100
+"""Open elements of any kind; what is deeper is only counted."""
 
 Attributes = list[tuple[str, str | None]]
 
@@ -45,21 +45,25 @@ def read_tree(html: str, *, top: int = 2) -> list[Block]:
     reader = _Reader(Stack(top))
     reader.feed(html)
     reader.close()
-    reader.open.end_to(1)
-    return reader.open.root.blocks
+    return reader.open.finish()
 
 
 class _Reader(HTMLParser):
     def __init__(self, stack: Stack) -> None:
         super().__init__(convert_charrefs=True)
         self.open = stack
+        self._buried: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         given = {name: value or "" for name, value in attrs}
         literal = self.open.literal()
         if tag in VOIDS:
             self._void(tag, given, literal)
+        elif self._buried or len(self.open.frames) > _BOTTOM:
+            self._buried.append(tag)
+            self._part(tag)
         elif literal is not None:
+            self._part(tag)
             self.open.frames.append(Skip(tag))
         elif tag in BLOCKS:
             self._begin_block(tag, given)
@@ -67,24 +71,36 @@ class _Reader(HTMLParser):
             self._begin_inline(tag, given)
 
     def handle_endtag(self, tag: str) -> None:
-        found = [i for i, frame in enumerate(self.open.frames) if frame.tag in (tag, f"note:{tag}")]
-        if not found:
-            return
-        self.open.end_to(found[-1])
-        if tag in BLOCKS and self.open.literal() is None:
+        if self._buried and tag in self._buried:
+            while self._buried.pop() != tag:
+                pass
+        else:
+            tags = (tag, f"note:{tag}")
+            found = next((frame for frame in reversed(self.open.frames) if frame.tag in tags), None)
+            if found is None:
+                return
+            self._buried.clear()
+            self.open.end(found)
+        self._part(tag)
+
+    def _part(self, tag: str) -> None:
+        """Where a block begins or ends, the words before and after it are parted."""
+        literal = self.open.literal()
+        if tag in BLOCKS and literal is not None:
+            literal.text.append("\n")
+        elif tag in BLOCKS:
             self.open.end_line()
 
     def handle_data(self, data: str) -> None:
         literal = self.open.literal()
         if literal is not None:
             literal.text.append(data)
-        elif self.open.line_is_open() or data.strip(WHITE):
-            line, into = self.open.target()
-            line.write(into, data)
+        else:
+            self.open.write(data)
 
-    def _void(self, tag: str, given: dict[str, str], literal: Literal | None) -> None:
+    def _void(self, tag: str, given: Given, literal: Literal | None) -> None:
         if literal is not None:
-            literal.text.append("\n" if tag == "br" else "")
+            literal.text.append("\n" if tag in ("br", "hr") else "")
         elif tag == "br" and self.open.line_is_open():
             line, into = self.open.target()
             line.break_off(into)
@@ -97,10 +113,10 @@ class _Reader(HTMLParser):
             if not self.open.line_is_open():
                 self.open.flow().blocks.append(Rule(t="hr"))
 
-    def _begin_block(self, tag: str, given: dict[str, str]) -> None:
+    def _begin_block(self, tag: str, given: Given) -> None:
         stack = self.open
         stack.end_line()
-        if stack.line_is_open() or self._too_deep():
+        if stack.line_is_open() or self._too_deep(tag):
             stack.frames.append(Skip(tag))
         elif tag in ("li", "dd"):
             self._begin_item(tag)
@@ -109,10 +125,10 @@ class _Reader(HTMLParser):
         elif tag == "pre" or tag in LINES:
             if tag not in ("dt", "caption"):
                 stack.flow()
-            stack.frames.append(Literal(tag) if tag == "pre" else Run(tag, lang=_language(given)))
+            stack.frames.append(Literal(tag) if tag == "pre" else Run(tag, lang=language(given)))
         elif tag in LISTS or tag in ("table", "blockquote", "figure"):
             into = stack.flow()
-            frame = _structure(tag, given)
+            frame = structure(tag, given)
             if isinstance(frame, ListFrame):
                 into.blocks.append(frame.node)
             stack.frames.append(frame)
@@ -125,58 +141,37 @@ class _Reader(HTMLParser):
         if not isinstance(around, ListFrame):
             self.open.frames.append(Skip(tag))
             return
-        item = Flow(tag)
-        if around.node["t"] == "list":
-            around.node["items"].append(item.blocks)
-        elif around.node["items"]:
-            item.blocks = around.node["items"][-1]["c"]
-        else:
-            around.node["items"].append({"term": [], "c": item.blocks})
-        self.open.frames.append(item)
+        self.open.frames.append(Flow(tag, around.next_item()))
 
-    def _begin_table_part(self, tag: str, given: dict[str, str]) -> None:
+    def _begin_table_part(self, tag: str, given: Given) -> None:
         around = self.open.container()
         if tag == "tr" and isinstance(around, TableFrame):
             self.open.frames.append(RowFrame(tag))
         elif tag != "tr" and isinstance(around, RowFrame):
-            columns, rows = _count(given, "colspan"), _count(given, "rowspan")
+            columns, rows = count(given, "colspan"), count(given, "rowspan")
             self.open.frames.append(Flow(tag, span=columns, rows=rows))
         else:
             self.open.frames.append(Skip(tag))
 
-    def _begin_inline(self, tag: str, given: dict[str, str]) -> None:
-        if self._too_deep():
+    def _begin_inline(self, tag: str, given: Given) -> None:
+        if self._spans_too_deep():
             self.open.frames.append(Skip(tag))
         elif given.get("role") == "doc-footnote":
             self.open.target()
             self.open.frames.append(Run("note:" + tag))
         elif tag in LITERALS:
             self.open.frames.append(Literal(tag))
-        elif tag in SPANS or tag == "a" or _language(given):
-            self.open.frames.append(SpanFrame(tag, lang=_language(given), href=given.get("href", "")))
+        elif tag in SPANS or tag == "a" or language(given):
+            self.open.frames.append(SpanFrame(tag, lang=language(given), href=given.get("href", "")))
         else:
             self.open.frames.append(Skip(tag))
 
-    def _too_deep(self) -> bool:
-        return sum(not isinstance(frame, Skip) for frame in self.open.frames) > _DEEPEST
+    def _too_deep(self, tag: str) -> bool:
+        if tag in LINES or tag == "pre":
+            return False
+        boxes = [frame for frame in self.open.frames if isinstance(frame, Container)]
+        quotes = sum(frame.tag == "blockquote" for frame in boxes)
+        return len(boxes) > _DEEPEST or (tag == "blockquote" and quotes >= _QUOTES)
 
-
-def _structure(tag: str, given: dict[str, str]) -> Frame:
-    if tag == "table":
-        return TableFrame(tag, Table(t="table", columns=0, head=[], body=[], caption=[]))
-    if tag == "dl":
-        return ListFrame(tag, Terms(t="terms", items=[]))
-    if tag in LISTS:
-        start = _count(given, "start", least=0, most=9999)
-        return ListFrame(tag, Listing(t="list", ordered=tag == "ol", start=start, items=[]))
-    return Flow(tag)
-
-
-def _count(given: dict[str, str], name: str, *, least: int = 1, most: int = _WIDEST) -> int:
-    value = given.get(name, "1")
-    return min(max(int(value), least), most) if value.isascii() and value.isdigit() else 1
-
-
-def _language(given: dict[str, str]) -> str:
-    found = _LANGUAGE.match(given.get("lang", "").lower())
-    return found[0] if found else ""
+    def _spans_too_deep(self) -> bool:
+        return sum(isinstance(frame, SpanFrame | Run) for frame in self.open.frames) > _DEEPEST
