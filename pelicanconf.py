@@ -22,6 +22,7 @@ PLUGINS = ["hikmah.pelican_plugin"]
 # Hikmah reads every source itself and plans every output; Pelican's own pages stay off.
 ARTICLE_PATHS = []
 PAGE_PATHS = []
+READERS = {"rst": None}  # it would warn that it cannot speak Indonesian
 STATIC_PATHS = []
 THEME_STATIC_PATHS = []
 DIRECT_TEMPLATES = []

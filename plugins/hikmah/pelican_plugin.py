@@ -29,11 +29,15 @@ logger = logging.getLogger(__name__)
 class HikmahGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     """Goes the road once a run."""
 
-    def generate_context(self) -> None:
-        """read → index → check → plan; raises BuildFailed with every finding already told."""
-        given = {**self.settings, "PATH": self.path, "OUTPUT_PATH": self.output_path, "THEME": self.theme}
+    def __init__(self, *args: Any, **given: Any) -> None:
+        """Read the settings now: a fault in them must be told before Pelican touches the output folder."""
+        super().__init__(*args, **given)
+        said = {**self.settings, "PATH": self.path, "OUTPUT_PATH": self.output_path, "THEME": self.theme}
         self._lang = language_from(None)
-        self._settings = settings_from(given, Path(self.path).parent, build_day())
+        self._settings = settings_from(said, Path(self.path).parent, build_day())
+
+    def generate_context(self) -> None:
+        """Go as far as the plan; raises BuildFailed with every finding already told."""
         surveyed = road.survey(self._settings)
         self._tell(surveyed.diagnostics)
         self._planned = road.plan(self._settings, surveyed)
@@ -43,7 +47,7 @@ class HikmahGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         self.context["pages"] = lazy_pages(library, self._settings, self.settings, self.context)
 
     def generate_output(self, writer: Any) -> None:  # noqa: ARG002 (Pelican hands it to every generator)
-        """→ render → write."""
+        """Render and write."""
         report, faults = road.write(self._settings, self._planned)
         self._tell(faults)
         assert report is not None

@@ -50,7 +50,7 @@ class Planned:
 
 
 def survey(settings: Settings) -> Surveyed:
-    """read → index → check."""
+    """Read → index → check."""
     code = code_digest()
     content = read_content(settings.content, ReadCache.load(settings.cache / "readings", code))
     library = index_site(content.sources, settings.lang, drafts=settings.drafts)

@@ -228,11 +228,11 @@ _BLOCKS = {
             "nilai “{found}” tidak bisa dipakai untuk “{option}”",
             "the value “{found}” is not allowed for “{option}”",
         ),
-        ("tulis {expected}", "write {expected}"),
+        ("tulis angka {expected}", "write a number, {expected}"),
     ),
     "HKM035": _error(
         ("blok “{found}” tidak boleh berada di sini", "the block “{found}” may not stand here"),
-        ("letakkan {expected}", "put it {expected}"),
+        ("letakkan {expected_id}", "put it {expected_en}"),
     ),
     "HKM036": _error(
         ("petikan ini belum menyebut pelajarannya", "this passage names no lesson"),

@@ -69,6 +69,11 @@ def settings_from(given: Mapping[str, object], folder: Path, today: dt.date) -> 
         faults.append(f"HIKMAH_PAPER = {paper!r}: choose one of {', '.join(_PAPERS)}")
     if lang not in _LANGUAGES:
         faults.append(f"DEFAULT_LANG = {lang!r}: choose one of {', '.join(_LANGUAGES)}")
+    if given.get("DELETE_OUTPUT_DIRECTORY"):
+        faults.append(
+            "DELETE_OUTPUT_DIRECTORY = True: leave it out; Hikmah itself removes what is no longer planned, "
+            "and a build with faults leaves the old site as it was"
+        )
     if faults:
         raise ConfigError("\n".join(faults))
     content = folder / _text(given, "PATH", "content")

@@ -77,6 +77,16 @@ def test_standards_hold_for_sparse_handouts(
     assert page_validation.is_pdf_compliant_bytes(pdf, profile="2a")
 
 
+def test_standards_hold_whatever_the_last_byte(press: Press, a_view: ViewBuilder) -> None:
+    """One packed stream in 256 ends with a carriage return; a file that holds such a one is sound, too."""
+    files = (press.typeset(a_view(title=f"Proses {number}", url="")) for number in range(1500))
+    pdf = next(pdf for pdf in files if b"\r\rendstream" in pdf)
+    assert page_validation.is_pdf_compliant_bytes(pdf, profile="2a")
+    assert not page_validation.is_pdf_compliant_bytes(
+        pdf.replace(b"\r\rendstream", b"\r\nendstream"), profile="2a"
+    )
+
+
 def test_same_view_same_bytes(press: Press, full_view: HandoutView, theme: Path, content: Path) -> None:
     """A new press, and two threads at once, make the same file to the byte."""
     first = press.typeset(full_view)

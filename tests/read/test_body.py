@@ -206,6 +206,14 @@ def test_an_element_left_open_ends_with_its_block() -> None:
     assert html(passage.body) == "<p>X <b>tebal</b></p>"
 
 
+@pytest.mark.parametrize("written", ["&#xE000;h7&#xE001;", "&#57344h7&#57345", "&#X0e000;b0&#xe001;"])
+def test_an_author_cannot_write_a_mark(written: str) -> None:
+    """Private-use characters come into HTML by number too; there they would be taken for ours."""
+    body = read(f"A {written} B").body
+    assert "\ue000" not in html(body.fragment)
+    assert html(body.fragment).startswith("<p>A ")
+
+
 def test_tables_carry_no_inline_style() -> None:
     """Alignment becomes a class: a page's security policy forbids inline styles."""
     assert 'class="align-right"' in html(read("| a |\n|--:|\n| 1 |").body.fragment)

@@ -1,0 +1,1 @@
+"""A library → what only the whole site can tell is wrong."""

@@ -15,7 +15,7 @@ _ALIAS = re.compile(r"/[^\s?#\\:*\"<>|]*[^\s?#\\:*\"<>|/]/?$")
 
 
 def check_fields(library: Library) -> Iterator[Diagnostic]:
-    """Unknown lessons, addresses used twice or unusable, parts of a series used twice, translations of nothing."""
+    """Names that are unknown, used twice, or of no use as an address."""
     known = {lesson.id for kb in library.editions for lesson in kb.lessons}
     for kb in library.editions:
         for story in (*kb.stories, *kb.hidden):
@@ -42,7 +42,7 @@ def _lessons(story: Story, known: set[LessonId]) -> Iterator[Diagnostic]:
 
 def _aliases(text: Story | Lesson) -> Iterator[Diagnostic]:
     for number, alias in enumerate(text.aliases):
-        if not _ALIAS.match(alias) or ".." in alias.split("/"):
+        if not _ALIAS.match(alias) or {"", ".", ".."} & {*alias.strip("/").split("/")}:
             yield diagnose("HKM081", text.places.of("aliases", number), found=alias)
 
 

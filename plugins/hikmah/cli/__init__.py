@@ -1,0 +1,1 @@
+"""The command ``hikmah``, one module a sub-command."""

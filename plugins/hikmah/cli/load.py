@@ -11,6 +11,18 @@ from hikmah.errors import ConfigError
 from hikmah.settings import Settings, settings_from
 
 PLUGIN = "hikmah.pelican_plugin"
+_FAULTS = (
+    SyntaxError,
+    ImportError,
+    NameError,
+    TypeError,
+    ValueError,
+    LookupError,
+    AttributeError,
+    ArithmeticError,
+    OSError,
+)
+"""What running a settings file may raise: it is a program, and may look for a variable or a file."""
 
 
 def load_settings(file: str) -> tuple[Settings, dict[str, object]]:
@@ -24,8 +36,8 @@ def load_settings(file: str) -> tuple[Settings, dict[str, object]]:
     sys.path.insert(0, str(path.parent))  # a publishconf.py imports the pelicanconf.py beside it
     try:
         said = runpy.run_path(str(path))
-    except (SyntaxError, ImportError, NameError, TypeError, ValueError) as problem:
-        raise ConfigError(f"{file}: {problem}") from problem
+    except _FAULTS as problem:
+        raise ConfigError(f"{file}: {type(problem).__name__}: {problem}") from problem
     finally:
         sys.path.remove(str(path.parent))
     given = {key: value for key, value in said.items() if key.isupper()}

@@ -1,0 +1,1 @@
+"""Documents → a library: every relation resolved."""

@@ -47,11 +47,15 @@ def _status(document: Document) -> str:
     return "published" if isinstance(document, Lesson) else document.status
 
 
+def _listed(document: Document) -> bool:
+    return _status(document) != "hidden"
+
+
 def _edition(lang: Language, documents: Sequence[Document], sources: Sources) -> KnowledgeBase:
     every = sorted(
         (document for document in documents if isinstance(document, Story)), key=lambda s: (s.date, s.slug)
     )
-    listed = tuple(story for story in every if story.status != "hidden")
+    listed = tuple(filter(_listed, every))
     lessons = sorted((d for d in documents if isinstance(d, Lesson)), key=lambda s: (s.order, s.id))
     sessions = sorted((d for d in documents if isinstance(d, Session)), key=lambda s: (s.date, s.slug))
     pages = sorted((d for d in documents if isinstance(d, Page)), key=lambda s: (s.order, s.slug))
@@ -64,7 +68,7 @@ def _edition(lang: Language, documents: Sequence[Document], sources: Sources) ->
     return KnowledgeBase(
         lang=lang,
         stories=listed,
-        hidden=tuple(story for story in every if story.status == "hidden"),
+        hidden=tuple(story for story in every if not _listed(story)),
         lessons=tuple(lessons),
         sessions=tuple(sessions),
         pages=tuple(pages),
@@ -81,7 +85,7 @@ def _edition(lang: Language, documents: Sequence[Document], sources: Sources) ->
         ),
         reading=MappingProxyType(reading),
         taught=MappingProxyType({name: _taught(name, stories) for name, stories in reading.items()}),
-        cited=MappingProxyType(_cited([*listed, *lessons, *sessions, *pages])),
+        cited=MappingProxyType(_cited(filter(_listed, [*listed, *lessons, *sessions, *pages]))),
         in_series=MappingProxyType({part.slug: whole for whole in series for part in whole.parts}),
         terms_in=MappingProxyType(terms_in),
         terms_used=MappingProxyType(used),

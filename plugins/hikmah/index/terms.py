@@ -11,13 +11,16 @@ from hikmah.names import Language
 
 
 def find_terms(text: str, terms: Sequence[Term], lang: Language) -> tuple[Term, ...]:
-    """The terms *text* uses, in order of first use; whole words, capitals ignored."""
+    """The terms *text* uses, in order of first use; whole words, capitals ignored.
+
+    A letter that the pattern takes for another, as it does ſ for s, makes another word after all.
+    """
     if not terms:
         return ()
     spelt = _spellings(tuple(terms), lang)
     pattern = _pattern(tuple(spelt))
-    found = (spelt[match.lower()] for match in pattern.findall(text))
-    return tuple(dict.fromkeys(found))
+    words = (match.lower() for match in pattern.findall(text))
+    return tuple(dict.fromkeys(spelt[word] for word in words if word in spelt))
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,1 @@
+"""A library → the plan of every output there will be."""

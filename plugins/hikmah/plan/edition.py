@@ -30,7 +30,7 @@ class Destination:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """What every plan of one language needs; ``main`` is the site's own language, for what is untranslated."""
+    """What every plan of one language needs; ``main`` is the site's own, for what is untranslated."""
 
     kb: KnowledgeBase
     routes: Routes
@@ -75,8 +75,15 @@ class Edition:
         return None
 
     def alternates(self, document: Document) -> tuple[Alternate, ...]:
-        """The same text in all its languages, this one included; empty when it has only one."""
-        return self.translations.get(original_of(document), ())
+        """The same text in all its languages, this one included; empty when it has only one.
+
+        A hidden text has none and is none: nothing leads to it.
+        """
+        return () if _hidden(document) else self.translations.get(original_of(document), ())
+
+
+def _hidden(document: Document) -> bool:
+    return not isinstance(document, Lesson) and document.status == "hidden"
 
 
 def minutes_of(text: str) -> int:
@@ -135,7 +142,7 @@ def _translations(
 ) -> Mapping[tuple[str, str], tuple[Alternate, ...]]:
     found: defaultdict[tuple[str, str], list[Alternate]] = defaultdict(list)
     for kb, routes in zip(editions, all_routes, strict=True):
-        for document in kb.documents:
+        for document in (text for text in kb.documents if not _hidden(text)):
             alternate = Alternate(lang=kb.lang, url=routes.document(document).url)
             found[original_of(document)].append(alternate)
     return MappingProxyType({key: tuple(pages) for key, pages in found.items() if len(pages) > 1})

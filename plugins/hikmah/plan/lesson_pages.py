@@ -67,7 +67,7 @@ def _framework(lesson: Lesson) -> FrameworkView | None:
 
 
 def _handout(edition: Edition, lesson: Lesson) -> HandoutLink | None:
-    if not edition.settings.handouts:
+    if not (edition.settings.handouts and edition.kb.reading[lesson.id]):
         return None
     mark = edition.marks[lesson.id]
     return HandoutLink(title=lesson.title, url=edition.routes.handout(lesson.id).url, mark=mark)
@@ -75,8 +75,8 @@ def _handout(edition: Edition, lesson: Lesson) -> HandoutLink | None:
 
 def _quoted(edition: Edition, taught: Taught, root: str) -> QuotedPassage:
     story, passage = taught.story, taught.passage
-    setting = Setting(root=root, files=root, prefix=f"{story.slug}_{passage.id}_")
     url = edition.routes.story(story.slug).url
+    setting = Setting(root=root, files=root, prefix=f"{story.slug}_{passage.id}_", home=root + url)
     return QuotedPassage(
         prose=passage_prose(edition, story.body, passage, setting),
         story=story.title,

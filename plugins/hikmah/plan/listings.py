@@ -64,7 +64,8 @@ def home_view(edition: Edition) -> HomeView:
 def _opening(edition: Edition, story: Story) -> Prose:
     """The beginning of *story*: its marks and ids left behind, for they belong to the story's page."""
     root = edition.routes.root(edition.routes.home())
-    setting = Setting(root=root, files=root, notes="none", quiet=True)
+    home = root + edition.routes.story(story.slug).url
+    setting = Setting(root=root, files=root, home=home, notes="none", quiet=True)
     shown: list[Part] = []
     words = 0
     for html in _blocks(make_prose(edition, story.body, setting).parts):

@@ -89,10 +89,11 @@ def feed_view(edition: Edition, lesson: Lesson | None) -> FeedView:
 
 def _entry(edition: Edition, story: Story) -> FeedEntry:
     base = edition.settings.base
-    setting = Setting(root="", files=base, absolute=True, notes="none", quiet=True)
+    url = edition.routes.absolute(edition.routes.story(story.slug).url)
+    setting = Setting(root="", files=base, absolute=True, home=url, notes="none", quiet=True)
     return FeedEntry(
         title=story.title,
-        url=edition.routes.absolute(edition.routes.story(story.slug).url),
+        url=url,
         published=story.date,
         updated=story.modified or story.date,
         author=story.author or edition.settings.author or edition.settings.name,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hikmah.model import AgendaItem, Page, Session
-from hikmah.names import PassageId
+from hikmah.names import PassageId, StorySlug
 from hikmah.plan.citations import first_words
 from hikmah.plan.edition import Edition
 from hikmah.plan.frame import make_meta
@@ -108,8 +108,14 @@ def _describe(edition: Edition, item: AgendaItem) -> tuple[str, str, Url | None]
     kind, target = agenda_target(item)
     found = edition.destination(target)
     if kind == "questions" and found:
-        return kind, found.title, Url(f"{found.url}#q1")
+        return kind, found.title, _first_question(edition, StorySlug(target.id), found.url)
     return kind, found.title if found else target.id, found.url if found else None
+
+
+def _first_question(edition: Edition, slug: StorySlug, url: Url) -> Url:
+    """Where the story's questions begin; the story itself where it asks none."""
+    story = edition.kb.story.get(slug) or (edition.main.kb.story.get(slug) if edition.main else None)
+    return Url(f"{url}#{story.body.questions[0].id}") if story and story.body.questions else url
 
 
 def agenda_target(item: AgendaItem) -> tuple[str, Target]:

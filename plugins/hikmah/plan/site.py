@@ -69,14 +69,24 @@ def plan_site(
 
 
 def _collisions(outputs: list[Output]) -> Iterator[Diagnostic]:
-    """Names that differ in capitals alone collide too: not every disk tells them apart."""
-    first: dict[str, Output] = {}
+    """Names that differ in capitals alone collide too: not every disk tells them apart.
+
+    So do a file and a folder of one name.
+    """
+    first = {output.save_as.casefold(): output for output in reversed(outputs)}
     for output in outputs:
-        other = first.setdefault(output.save_as.casefold(), output)
-        if other is not output:
-            one, two = (", ".join(found.sources) or "tema" for found in (other, output))
-            place = Place(output.sources[0] if output.sources else SourcePath(output.save_as))
-            yield diagnose("HKM080", place, found=output.save_as, one=one, other=two)
+        name = output.save_as.casefold()
+        for place in (name, *(name[:at] for at, letter in enumerate(name) if letter == "/")):
+            other = first.get(place, output)
+            if other is not output:
+                yield _collision(other, output)
+
+
+def _collision(one: Output, other: Output) -> Diagnostic:
+    """Told at the author's file where there is one: a page no author wrote cannot be renamed."""
+    names = [", ".join(dict.fromkeys(found.sources)) or "Hikmah" for found in (one, other)]
+    source, *_ = (*other.sources, *one.sources, SourcePath(one.save_as))
+    return diagnose("HKM080", Place(source), found=one.save_as, one=names[0], other=names[1])
 
 
 @dataclass(frozen=True, slots=True)

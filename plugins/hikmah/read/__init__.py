@@ -1,0 +1,1 @@
+"""A file and its bytes → a document, its trainer notes, and what is wrong with it."""

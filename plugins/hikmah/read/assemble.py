@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hikmah.diagnostics import Diagnostic, diagnose
 from hikmah.names import BoxId, LessonId, NoteId, PassageId, Place, QuestionId
-from hikmah.read.blocks import Block
+from hikmah.read.blocks import PARENTS, Block, where_to_put
 from hikmah.read.dialect import Converted, MarkedElement
 from hikmah.read.faults import body_faults, check_id, check_number, words_of
 from hikmah.read.finder import Finder
@@ -113,9 +113,8 @@ class Assembly:
             first.setdefault(name, block.place)
             self.ids[block.index] = _typed(block.kind, name)
             if block.kind == "passage" and self._kind(outer or self._root):
-                self.diagnostics.append(
-                    diagnose("HKM035", block.place, found="passage", expected="di luar blok lain")
-                )
+                place = where_to_put(PARENTS["passage"]).values("expected")
+                self.diagnostics.append(diagnose("HKM035", block.place, found="passage", **place))
 
     def _passage_id(self, inner: Cut) -> PassageId | None:
         return PassageId(self.ids[inner.block or 0]) if self._kind(inner) == "passage" else None

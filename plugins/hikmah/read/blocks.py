@@ -16,6 +16,7 @@ from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from hikmah.diagnostics import Diagnostic, diagnose, hint
 from hikmah.names import Place, SourcePath
 from hikmah.read.marks import mark
+from hikmah.read.phrases import Phrase
 
 BlockKind = Literal["passage", "question", "answer", "trainer", "role-play", "key-point", "note", "unknown"]
 
@@ -92,6 +93,14 @@ def _code_lines(text: str) -> frozenset[int]:
         first = text.count("\n", 0, match.start())
         lines.update(range(first, first + match.group().count("\n") + 1))
     return frozenset(lines)
+
+
+def where_to_put(parents: tuple[str | None, ...]) -> Phrase:
+    """The places where a block may stand, in words."""
+    inside = [f"“/// {name}”" for name in parents if name]
+    id_places = [f"di dalam {name}" for name in inside] + ["di luar blok lain"] * (None in parents)
+    en_places = [f"inside {name}" for name in inside] + ["outside other blocks"] * (None in parents)
+    return Phrase(" atau ".join(id_places), " or ".join(en_places))
 
 
 @dataclass(slots=True)
@@ -180,8 +189,7 @@ class _Scan:
             return
         if parent is not None and parent.kind == "unknown":
             return
-        names = " / ".join(f"“/// {name}”" if name else "di luar blok" for name in allowed)
-        self.found.append(diagnose("HKM035", place, found=kind, expected=names))
+        self.found.append(diagnose("HKM035", place, found=kind, **where_to_put(allowed).values("expected")))
 
     def _option(self, block: Block, match: re.Match[str], number: int) -> None:
         name = match[1].lower()

@@ -11,6 +11,7 @@ from hikmah.read.assemble import Assembly
 from hikmah.read.blocks import Block, TrainerSource, scan_blocks
 from hikmah.read.dialect import convert
 from hikmah.read.finder import Finder
+from hikmah.read.marks import without_references
 from hikmah.text import Body, TrainerText
 
 
@@ -30,6 +31,7 @@ def read_body(source: SourcePath, text: str, first_line: int) -> BodyReading:
     Trainer blocks are taken out of the source before the learner's text is converted, and are converted
     by themselves: no footnote, abbreviation or link definition passes from one side to the other.
     """
+    text = without_references(text)
     blocks = scan_blocks(source, text, first_line)
     finder = Finder(source, text, first_line)
     learner = Assembly(finder, blocks.learner, blocks.blocks, convert(blocks.learner, len(blocks.blocks)))

@@ -99,15 +99,16 @@ class _Search:
         """Walk what there is, links to folders last; a loop and not a recursion, for folders can be deep."""
         for entry in self._entries(""):
             if entry.name in (*FOLDERS, IMAGES, GLOSSARY):
-                self._take(entry, entry.name)
+                self._take(entry, entry.name, self.content)
             elif entry.name.endswith(".md"):
                 self._refuse("HKM023", entry.name, found=_printable(entry.name), allowed=", ".join(FOLDERS))
         while self.folders or self.links:
             if not self.folders:
                 self.links.sort(reverse=True)
             path = self.folders.pop() if self.folders else self.links.pop()
+            folder = self.content / path
             for entry in self._entries(path):
-                self._take(entry, f"{path}/{entry.name}")
+                self._take(entry, f"{path}/{entry.name}", folder)
 
     def _entries(self, path: str) -> list[os.DirEntry[str]]:
         """What stands in a folder, in the order of names; nothing where it has been walked or cannot be."""
@@ -124,7 +125,7 @@ class _Search:
             return []
         return sorted(named, key=lambda entry: entry.name)
 
-    def _take(self, entry: os.DirEntry[str], path: str) -> None:
+    def _take(self, entry: os.DirEntry[str], path: str, folder: Path) -> None:
         if path != _printable(path):
             self._unreadable(path, _BAD_NAME)
             return
@@ -133,7 +134,7 @@ class _Search:
             if linked and not self._inside(entry.path):
                 self._refuse("HKM005", path)
             elif not entry.is_dir():
-                self._file(entry, path)
+                self._file(entry, path, folder / entry.name)
             elif path == GLOSSARY or (entry.name.endswith(".md") and not path.startswith(IMAGES)):
                 self._refuse("HKM004", path, found=entry.name)
             else:
@@ -141,9 +142,8 @@ class _Search:
         except OSError as fault:
             self._unreadable(path, _reason(fault))
 
-    def _file(self, entry: os.DirEntry[str], path: str) -> None:
+    def _file(self, entry: os.DirEntry[str], path: str, file: Path) -> None:
         info = entry.stat()
-        file = Path(entry.path)
         if not stat.S_ISREG(info.st_mode):
             self._unreadable(path, _SPECIAL)
         elif path.startswith(f"{IMAGES}/"):

@@ -18,6 +18,15 @@ INLINE_MARK = re.compile(f"{OPEN}([htqr])(\\d+){SHUT}")
 """Within text: an address (``h``), a title (``t``), a quote (``q``), a footnote call (``r``)."""
 
 
+_REFERENCE = re.compile(r"&#(?:[xX]0*[eEfF][0-9a-fA-F]{3}|0*(?:5[789]|6[0123])\d{3});?")
+"""Numeric character references from U+E000 (57344) on, and a few before, which no text needs."""
+
+
+def without_references(text: str) -> str:
+    """*text* without references to private-use characters: HTML would turn them into marks."""
+    return _REFERENCE.sub("", text) if "&#" in text else text
+
+
 def mark(letter: str, number: int) -> str:
     """The mark *letter* number *number*."""
     return f"{OPEN}{letter}{number}{SHUT}"

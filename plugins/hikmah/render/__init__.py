@@ -1,0 +1,1 @@
+"""One planned output → its bytes."""

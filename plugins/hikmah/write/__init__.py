@@ -1,0 +1,1 @@
+"""A plan → the output folder: only what changed, and nothing half-written."""

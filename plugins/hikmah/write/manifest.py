@@ -23,7 +23,9 @@ def load_manifest(file: Path) -> dict[SaveAs, Entry]:
     """The entries of *file*; a manifest that cannot be read is empty, and everything is written anew."""
     try:
         rows = json.loads(file.read_bytes())
-        return {SaveAs(name): Entry(str(mark), int(size), int(time)) for name, (mark, size, time) in rows.items()}
+        return {
+            SaveAs(name): Entry(str(mark), int(size), int(time)) for name, (mark, size, time) in rows.items()
+        }
     except (OSError, ValueError, TypeError, AttributeError):
         return {}
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
 from hikmah.plan.output import Output, SitePlan
@@ -41,8 +42,11 @@ class Folders:
 
     @property
     def manifest(self) -> Path:
-        """One manifest for each output folder."""
-        return self.cache / f"manifest-{self.output.name}.json"
+        """One manifest for each output folder; it is still found when the whole project has moved."""
+        root = self.cache.parent
+        place = self.output.relative_to(root) if self.output.is_relative_to(root) else self.output
+        digest = blake2b(place.as_posix().encode(), digest_size=4).hexdigest()
+        return self.cache / f"manifest-{self.output.name}-{digest}.json"
 
     @property
     def stage(self) -> Path:
@@ -88,8 +92,12 @@ def finish_interrupted(folders: Folders) -> None:
         _move(
             [name for name in journal["move"] if (folders.stage / name).exists()], journal["remove"], folders
         )
-        # Nobody knows the moved files' fingerprints now: without a manifest all are looked at again.
-        folders.manifest.unlink(missing_ok=True)
+        # Nobody knows the moved files' fingerprints now, but that they are ours must not be forgotten:
+        # else those that are not planned any more would stay for ever.
+        entries = load_manifest(folders.manifest)
+        entries = {name: entry for name, entry in entries.items() if name not in journal["remove"]}
+        entries |= {SaveAs(name): Entry("", 0, 0) for name in journal["move"]}
+        save_manifest(folders.manifest, entries)
     shutil.rmtree(folders.stage)
 
 

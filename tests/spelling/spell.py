@@ -1,0 +1,218 @@
+"""Spelling of the Indonesian texts in content/: Hunspell's id_ID, our own words, and what KBBI rejects.
+
+Run by ``make spelling``. Every word of prose is looked at: the body of each Markdown file and those front
+matter fields that people read; what belongs to the machine is blanked out first, so that places stay true.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+HERE = Path(__file__).parent
+CONTENT = HERE.parents[1] / "content"
+HUNSPELL = ("hunspell", "-i", "utf-8", "-d", "id_ID", "-a")
+INSTALL = "SPELLING WAS NOT CHECKED: hunspell or its id_ID is missing. On Debian: apt install hunspell hunspell-id"
+
+PROSE_FIELDS = frozenset(
+    "title summary name author synopsis aims opening_question closing board_plan objectives key_points note"
+    " source reason activity break trainer place alt".split()
+)
+MACHINE = re.compile(
+    r"```.*?```|`[^`\n]*`|<!--.*?-->|<[^>\n]+>"
+    r"|^\{:.*?\}[ \t]*$"  # an attribute list
+    r"|^/// *(?!role-play)[^\n]*(?:\n {4}\S[^\n]*)*"  # the head of a block, with its options
+    r"|^/// *role-play *\||(?<=\n) {4}(?:id|minutes|lines): [^\n]*"
+    r"|!?\[\[[^\]|\n]*\|?|\]\([^)\n]*\)|https?://\S+|\S+@\S+|\$\w+",
+    re.DOTALL | re.MULTILINE,
+)
+WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}(?:-[^\W\d_]+)*")
+APART = re.compile(r"\b[Dd]i ([a-z]+)")
+PLACES = frozenset("bagian lantai paku sela timbangan".split())
+"""Nouns after ``di`` that could also be the stem of a verb; after any other such stem ``di`` is a prefix."""
+ENDINGS = ("nya", "lah", "kah", "ku", "mu")
+"""Not ``pun``: joined, it is right only in words that the dictionary has."""
+BEGINNINGS = ("ku", "kau")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Misspelling:
+    """A word that no one knows, or that KBBI rejects, and what may have been meant."""
+
+    file: str
+    line: int
+    column: int
+    word: str
+    meant: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """As editors understand it: ``file:line:column word``, then the suggestions."""
+        place = f"{self.file}:{self.line}:{self.column} {self.word}"
+        return f"{place} → {', '.join(self.meant)}" if self.meant else place
+
+
+Suggestions = dict[str, tuple[str, ...]]
+"""The words that are in no dictionary, each with what may have been meant."""
+Ask = Callable[[Iterable[str]], Suggestions]
+
+
+def ask_hunspell(words: Iterable[str]) -> Suggestions:
+    """Those of *words* that Hunspell does not know."""
+    asked = sorted(set(words))
+    lines = "".join(f"^{word}\n" for word in asked)
+    # Each word is answered by one line and a blank one; the first line names the program.
+    answer = subprocess.run(HUNSPELL, input=lines, text=True, encoding="utf-8", capture_output=True, check=True)
+    said = [line for line in answer.stdout.splitlines()[1:] if line]
+    found = zip(asked, said, strict=True)
+    return {word: _suggested(line) for word, line in found if line[0] in "&#"}
+
+
+def _suggested(line: str) -> tuple[str, ...]:
+    return tuple(line.partition(": ")[2].split(", ")[:4]) if line.startswith("&") else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Speller:
+    """All that decides whether a word may stand."""
+
+    own: frozenset[str]
+    rejected: dict[str, str]
+    ask: Ask
+
+    def misspellings(self, file: str, text: str) -> Iterator[Misspelling]:
+        """The faults of prose that :func:`prose` has left, in order."""
+        found = [*self._words(text), *self._written_apart(text)]
+        for start, word, meant in sorted(found):
+            line = text.count("\n", 0, start) + 1
+            yield Misspelling(file, line, start - text.rfind("\n", 0, start), word, meant)
+
+    def _words(self, text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+        words = [(match.start(), match.group()) for match in WORD.finditer(text)]
+        unknown = self.unknown({word for _, word in words})
+        return ((start, word, unknown[word]) for start, word in words if word in unknown)
+
+    def _written_apart(self, text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+        pairs = {match.start(): match for match in APART.finditer(text) if match[1] not in PLACES}
+        nouns = self.ask({f"di{match[1]}" for match in pairs.values()})
+        for start, match in pairs.items():
+            if (verb := f"di{match[1]}") not in nouns:
+                yield start, match.group(), (verb,)
+
+    def unknown(self, words: Iterable[str]) -> Suggestions:
+        """Those of *words* that may not stand.
+
+        A word may stand when it, its halves (``orang-orang``) or what is left without a clitic is known.
+        A word that KBBI rejects may not, however many letters hang on to it.
+        """
+        tried = {word: [[word], *_taken_apart(word)] for word in set(words)}
+        pieces = {piece for ways in tried.values() for way in ways for piece in way}
+        missing = self.ask(piece for piece in pieces if not self._is_own(piece))
+        found: Suggestions = {}
+        for word, ways in tried.items():
+            standard = [self.rejected[p.lower()] for way in ways for p in way if p.lower() in self.rejected]
+            if standard:
+                found[word] = tuple(dict.fromkeys(standard))
+            elif all(any(piece in missing for piece in way) for way in ways):
+                found[word] = missing.get(word, ())
+        return found
+
+    def _is_own(self, word: str) -> bool:
+        return word in self.own or word.lower() in self.own or word.capitalize() in self.own and word.isupper()
+
+
+def _taken_apart(word: str) -> Iterator[list[str]]:
+    """The ways in which *word* may be made up of parts that are words themselves."""
+    if "-" in word:
+        yield [half for half in word.split("-") if half != "nya"]
+    for ending in ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem.rpartition("-")[2]) > 2:
+            yield stem.split("-")
+    if word.endswith(("kan", "i")):  # a command, of which the dictionary may have the passive alone
+        yield [f"di{word.lower()}"]
+    for beginning in BEGINNINGS:
+        if word.lower().startswith(beginning) and len(word) > len(beginning) + 3:
+            yield [word[len(beginning) :]]
+
+
+def prose(text: str) -> str:
+    """*text* with everything but prose turned into blanks, so that what is left stands where it stood."""
+    head, _, body = text.removeprefix("---\n").partition("\n---\n") if text.startswith("---\n") else ("", "", text)
+    before = len(text) - len(body)
+    return _fields(text[:before], head) + MACHINE.sub(lambda match: _blank(match.group()), body)
+
+
+def _fields(text: str, head: str) -> str:
+    node = yaml.compose(head) if head else None
+    kept = [(start + 4, end + 4) for start, end in _values(node, prose=False)] if node else []
+    shown = list(_blank(text))
+    for start, end in kept:
+        shown[start:end] = text[start:end]
+    return "".join(shown)
+
+
+def _values(node: yaml.Node, *, prose: bool) -> Iterator[tuple[int, int]]:
+    """Where the values stand that people read, below *node*."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _values(value, prose=key.value in PROSE_FIELDS)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _values(item, prose=prose)
+    elif prose:
+        yield node.start_mark.index, node.end_mark.index
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
+
+
+def words_in(name: str) -> list[str]:
+    """The lines of one of our lists."""
+    return (HERE / name).read_text("utf-8").splitlines()
+
+
+def our_speller(ask: Ask = ask_hunspell) -> Speller:
+    """With our own words and the forms that KBBI rejects."""
+    rejected = dict(line.split(" ", 1) for line in words_in("nonstandard.txt"))
+    return Speller(frozenset(words_in("words.txt")), rejected, ask)
+
+
+def check(content: Path) -> list[Misspelling]:
+    """The faults in all Indonesian Markdown below *content*."""
+    speller = our_speller()
+    found: list[Misspelling] = []
+    for file in sorted(content.rglob("*.md")):
+        if not file.name.endswith(".en.md"):
+            name = file.relative_to(content.parent).as_posix()
+            found += speller.misspellings(name, prose(file.read_text("utf-8")))
+    return found
+
+
+def can_check() -> bool:
+    """Whether Hunspell and its Indonesian dictionary are there."""
+    if shutil.which(HUNSPELL[0]) is None:
+        return False
+    return subprocess.run(HUNSPELL, input="", text=True, capture_output=True).returncode == 0
+
+
+def main() -> int:
+    """Say what is misspelt; 1 when something is, or when nothing can be checked though it must be."""
+    if not can_check():
+        sys.stderr.write(f"{'!' * len(INSTALL)}\n{INSTALL}\n{'!' * len(INSTALL)}\n")
+        return 1 if os.environ.get("HIKMAH_REQUIRE_ALL") else 0
+    found = check(CONTENT)
+    sys.stdout.writelines(f"{fault}\n" for fault in found)
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
