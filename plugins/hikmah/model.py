@@ -67,7 +67,7 @@ class Story:
     author: str | None
     modified: dt.date | None
     status: Status
-    series: SeriesPart | None
+    series: tuple[SeriesPart, ...]
     aliases: tuple[str, ...]
     review_by: dt.date | None
     translation_of: StorySlug | None

@@ -370,6 +370,23 @@ _WHOLE = {
         ),
         ("mungkin maksudnya: {near}", "did you mean: {near}"),
     ),
+    "HKM067": _warning(
+        (
+            "seri “{found}” belum punya bagian {missing}, padahal sudah sampai bagian {part}",
+            "the series “{found}” has part {part} but no part {missing}",
+        ),
+        (
+            "tulis bagian {missing}, atau ubah nomor “part” supaya berurutan dari 1",
+            "write part {missing}, or number the parts from 1 without a gap",
+        ),
+    ),
+    "HKM068": _error(
+        (
+            "cerita ini dua kali di seri “{found}”: bagian {one} dan bagian {two}",
+            "this story is in the series “{found}” twice: as part {one} and as part {two}",
+        ),
+        ("hapus salah satunya dari “series”", "drop one of them from “series”"),
+    ),
     "HKM070": _error(
         (
             "agenda ini berjumlah {found} menit, padahal waktunya {slot} menit",

@@ -11,20 +11,41 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import yaml
 
 HERE = Path(__file__).parent
 CONTENT = HERE.parents[1] / "content"
-HUNSPELL = ("hunspell", "-i", "utf-8", "-d", "id_ID", "-a")
-INSTALL = "SPELLING WAS NOT CHECKED: hunspell or its id_ID is missing. On Debian: apt install hunspell hunspell-id"
+INSTALL = (
+    "SPELLING WAS NOT CHECKED: hunspell or its id_ID is missing. On Debian: apt install hunspell hunspell-id"
+)
 
 PROSE_FIELDS = frozenset(
-    "title summary name author synopsis aims opening_question closing board_plan objectives key_points note"
-    " source reason activity break trainer place alt".split()
+    [
+        "title",
+        "summary",
+        "name",
+        "author",
+        "synopsis",
+        "aims",
+        "opening_question",
+        "closing",
+        "board_plan",
+        "objectives",
+        "key_points",
+        "note",
+        "source",
+        "reason",
+        "activity",
+        "break",
+        "trainer",
+        "place",
+        "alt",
+    ]
 )
 MACHINE = re.compile(
     r"```.*?```|`[^`\n]*`|<!--.*?-->|<[^>\n]+>"
@@ -36,7 +57,7 @@ MACHINE = re.compile(
 )
 WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}(?:-[^\W\d_]+)*")
 APART = re.compile(r"\b[Dd]i ([a-z]+)")
-PLACES = frozenset("bagian lantai paku sela timbangan".split())
+PLACES = frozenset(["bagian", "lantai", "paku", "sela", "timbangan"])
 """Nouns after ``di`` that could also be the stem of a verb; after any other such stem ``di`` is a prefix."""
 ENDINGS = ("nya", "lah", "kah", "ku", "mu")
 """Not ``pun``: joined, it is right only in words that the dictionary has."""
@@ -59,24 +80,34 @@ class Misspelling:
         return f"{place} → {', '.join(self.meant)}" if self.meant else place
 
 
-Suggestions = dict[str, tuple[str, ...]]
-"""The words that are in no dictionary, each with what may have been meant."""
-Ask = Callable[[Iterable[str]], Suggestions]
+class Dictionary(Protocol):
+    """What a speller asks about words that are not our own."""
+
+    def missing(self, words: Iterable[str]) -> set[str]:
+        """Those of *words* that it does not have."""
+
+    def meant(self, word: str) -> tuple[str, ...]:
+        """What may have been meant by a word that it does not have."""
 
 
-def ask_hunspell(words: Iterable[str]) -> Suggestions:
-    """Those of *words* that Hunspell does not know."""
-    asked = sorted(set(words))
-    lines = "".join(f"^{word}\n" for word in asked)
-    # Each word is answered by one line and a blank one; the first line names the program.
-    answer = subprocess.run(HUNSPELL, input=lines, text=True, encoding="utf-8", capture_output=True, check=True)
-    said = [line for line in answer.stdout.splitlines()[1:] if line]
-    found = zip(asked, said, strict=True)
-    return {word: _suggested(line) for word, line in found if line[0] in "&#"}
+class Hunspell:
+    """Hunspell's Indonesian dictionary, asked through a pipe."""
+
+    def missing(self, words: Iterable[str]) -> set[str]:
+        """Those of *words* that it does not have."""
+        return set(_hunspell("-l", "\n".join(sorted(words))).split())
+
+    def meant(self, word: str) -> tuple[str, ...]:
+        """The first few of its suggestions."""
+        answer = _hunspell("-a", f"^{word}").splitlines()[1]
+        return tuple(answer.partition(": ")[2].split(", ")[:4]) if answer.startswith("&") else ()
 
 
-def _suggested(line: str) -> tuple[str, ...]:
-    return tuple(line.partition(": ")[2].split(", ")[:4]) if line.startswith("&") else ()
+def _hunspell(mode: str, text: str) -> str:
+    command = ("hunspell", "-i", "utf-8", "-d", "id_ID", mode)
+    return subprocess.run(
+        command, input=text, text=True, encoding="utf-8", capture_output=True, check=True
+    ).stdout
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,53 +116,54 @@ class Speller:
 
     own: frozenset[str]
     rejected: dict[str, str]
-    ask: Ask
+    dictionary: Dictionary
 
     def misspellings(self, file: str, text: str) -> Iterator[Misspelling]:
         """The faults of prose that :func:`prose` has left, in order."""
-        found = [*self._words(text), *self._written_apart(text)]
-        for start, word, meant in sorted(found):
+        for start, word, meant in sorted([*self._words(text), *self._written_apart(text)]):
             line = text.count("\n", 0, start) + 1
             yield Misspelling(file, line, start - text.rfind("\n", 0, start), word, meant)
 
     def _words(self, text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
         words = [(match.start(), match.group()) for match in WORD.finditer(text)]
-        unknown = self.unknown({word for _, word in words})
-        return ((start, word, unknown[word]) for start, word in words if word in unknown)
+        faults = self.faults({word for _, word in words})
+        return ((start, word, faults[word]) for start, word in words if word in faults)
 
     def _written_apart(self, text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
-        pairs = {match.start(): match for match in APART.finditer(text) if match[1] not in PLACES}
-        nouns = self.ask({f"di{match[1]}" for match in pairs.values()})
-        for start, match in pairs.items():
+        pairs = [match for match in APART.finditer(text) if match[1] not in PLACES]
+        nouns = self.dictionary.missing({f"di{match[1]}" for match in pairs})
+        for match in pairs:
             if (verb := f"di{match[1]}") not in nouns:
-                yield start, match.group(), (verb,)
+                yield match.start(), match.group(), (verb,)
 
-    def unknown(self, words: Iterable[str]) -> Suggestions:
-        """Those of *words* that may not stand.
+    def faults(self, words: Set[str]) -> dict[str, tuple[str, ...]]:
+        """Those of *words* that may not stand, each with what may have been meant.
 
         A word may stand when it, its halves (``orang-orang``) or what is left without a clitic is known.
-        A word that KBBI rejects may not, however many letters hang on to it.
+        A word that KBBI rejects may not, whatever clitic hangs on to it.
         """
-        tried = {word: [[word], *_taken_apart(word)] for word in set(words)}
-        pieces = {piece for ways in tried.values() for way in ways for piece in way}
-        missing = self.ask(piece for piece in pieces if not self._is_own(piece))
-        found: Suggestions = {}
-        for word, ways in tried.items():
-            standard = [self.rejected[p.lower()] for way in ways for p in way if p.lower() in self.rejected]
-            if standard:
-                found[word] = tuple(dict.fromkeys(standard))
-            elif all(any(piece in missing for piece in way) for way in ways):
-                found[word] = missing.get(word, ())
-        return found
+        tried = {word: list(_taken_apart(word)) for word in words}
+        rejected = {word: found for word, ways in tried.items() if (found := self._standard(word, ways))}
+        unknown = {word: tried[word] for word in self._missing(words - rejected.keys())}
+        pieces = self._missing({piece for ways in unknown.values() for way in ways for piece in way})
+        lost = [word for word, ways in unknown.items() if all(pieces.intersection(way) for way in ways)]
+        return rejected | {word: self.dictionary.meant(word) for word in lost}
+
+    def _standard(self, word: str, ways: list[list[str]]) -> tuple[str, ...]:
+        parts = [word, *(piece for way in ways for piece in way if piece in word)]
+        return tuple(dict.fromkeys(self.rejected[p.lower()] for p in parts if p.lower() in self.rejected))
+
+    def _missing(self, words: Set[str]) -> set[str]:
+        return self.dictionary.missing({word for word in words if not self._is_own(word)})
 
     def _is_own(self, word: str) -> bool:
-        return word in self.own or word.lower() in self.own or word.capitalize() in self.own and word.isupper()
+        return not self.own.isdisjoint((word, word.lower()))
 
 
 def _taken_apart(word: str) -> Iterator[list[str]]:
     """The ways in which *word* may be made up of parts that are words themselves."""
     if "-" in word:
-        yield [half for half in word.split("-") if half != "nya"]
+        yield [half for half in word.split("-") if half != "nya" and len(half) > 1]
     for ending in ENDINGS:
         stem = word.removesuffix(ending)
         if stem != word and len(stem.rpartition("-")[2]) > 2:
@@ -145,7 +177,9 @@ def _taken_apart(word: str) -> Iterator[list[str]]:
 
 def prose(text: str) -> str:
     """*text* with everything but prose turned into blanks, so that what is left stands where it stood."""
-    head, _, body = text.removeprefix("---\n").partition("\n---\n") if text.startswith("---\n") else ("", "", text)
+    head, _, body = (
+        text.removeprefix("---\n").partition("\n---\n") if text.startswith("---\n") else ("", "", text)
+    )
     before = len(text) - len(body)
     return _fields(text[:before], head) + MACHINE.sub(lambda match: _blank(match.group()), body)
 
@@ -180,10 +214,12 @@ def words_in(name: str) -> list[str]:
     return (HERE / name).read_text("utf-8").splitlines()
 
 
-def our_speller(ask: Ask = ask_hunspell) -> Speller:
-    """With our own words and the forms that KBBI rejects."""
-    rejected = dict(line.split(" ", 1) for line in words_in("nonstandard.txt"))
-    return Speller(frozenset(words_in("words.txt")), rejected, ask)
+def our_speller() -> Speller:
+    """With Hunspell, our own words, and the forms that KBBI rejects."""
+    rejected = {
+        word: meant for word, _, meant in (line.partition(" ") for line in words_in("nonstandard.txt"))
+    }
+    return Speller(frozenset(words_in("words.txt")), rejected, Hunspell())
 
 
 def check(content: Path) -> list[Misspelling]:
@@ -199,9 +235,9 @@ def check(content: Path) -> list[Misspelling]:
 
 def can_check() -> bool:
     """Whether Hunspell and its Indonesian dictionary are there."""
-    if shutil.which(HUNSPELL[0]) is None:
-        return False
-    return subprocess.run(HUNSPELL, input="", text=True, capture_output=True).returncode == 0
+    command = ("hunspell", "-d", "id_ID", "-l")
+    found = shutil.which(command[0])
+    return found is not None and subprocess.run(command, input=b"", capture_output=True).returncode == 0
 
 
 def main() -> int:

@@ -24,7 +24,6 @@ def check_fields(library: Library) -> Iterator[Diagnostic]:
             if isinstance(document, Story | Lesson):
                 yield from _aliases(document)
         yield from _addresses(kb)
-        yield from _series(kb)
         yield from _translations(kb, library)
 
 
@@ -59,22 +58,6 @@ def _addresses(kb: KnowledgeBase) -> Iterator[Diagnostic]:
         other = first.setdefault((type(document).__name__, name), place)
         if other.source != place.source:
             yield diagnose("HKM017", place, found=name, other=other.source)
-
-
-def _series(kb: KnowledgeBase) -> Iterator[Diagnostic]:
-    for series in kb.series:
-        first: dict[int, Story] = {}
-        for story in series.parts:
-            assert story.series is not None
-            other = first.setdefault(story.series.part, story)
-            if other is not story:
-                yield diagnose(
-                    "HKM065",
-                    story.places.of("series", "part"),
-                    found=series.name,
-                    part=story.series.part,
-                    other=other.places.source,
-                )
 
 
 def _translations(kb: KnowledgeBase, library: Library) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from hikmah.index.knowledge_base import Citing, KnowledgeBase, Library, Taught
-from hikmah.index.series import series_of
+from hikmah.index.series import by_story, series_of
 from hikmah.index.terms import find_terms
 from hikmah.model import Document, Lesson, Page, Session, Story, Term, TrainerNotes
 from hikmah.names import AssetPath, Language, LessonId, SourcePath, StorySlug, TermId
@@ -86,7 +86,7 @@ def _edition(lang: Language, documents: Sequence[Document], sources: Sources) ->
         reading=MappingProxyType(reading),
         taught=MappingProxyType({name: _taught(name, stories) for name, stories in reading.items()}),
         cited=MappingProxyType(_cited(filter(_listed, [*listed, *lessons, *sessions, *pages]))),
-        in_series=MappingProxyType({part.slug: whole for whole in series for part in whole.parts}),
+        in_series=by_story(series),
         terms_in=MappingProxyType(terms_in),
         terms_used=MappingProxyType(used),
     )

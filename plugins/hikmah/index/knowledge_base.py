@@ -38,12 +38,21 @@ class Citing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesEntry:
+    """One part of a series; ``at`` says which of the story's series fields names it, counted from 0."""
+
+    story: Story
+    number: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
     """Stories that belong together, by part number."""
 
     slug: SeriesSlug
     name: str
-    parts: tuple[Story, ...]
+    parts: tuple[SeriesEntry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +87,7 @@ class KnowledgeBase:
     """A lesson's passages in reading order."""
     cited: Mapping[Target, tuple[Citing, ...]]
     """Who links to a story, lesson or term; a target with a passage is filed without it."""
-    in_series: Mapping[StorySlug, Series]
+    in_series: Mapping[StorySlug, tuple[Series, ...]]
     terms_in: Mapping[StorySlug, tuple[Term, ...]]
     terms_used: Mapping[TermId, tuple[Story, ...]]
 

@@ -6,10 +6,11 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
+from types import MappingProxyType
 
-from hikmah.index.knowledge_base import Series
+from hikmah.index.knowledge_base import Series, SeriesEntry
 from hikmah.model import Story
-from hikmah.names import SeriesSlug
+from hikmah.names import SeriesSlug, StorySlug
 
 
 def series_slug(name: str) -> SeriesSlug:
@@ -20,11 +21,25 @@ def series_slug(name: str) -> SeriesSlug:
 
 def series_of(stories: Iterable[Story]) -> tuple[Series, ...]:
     """All series, sorted by slug; parts by number, then date. Spelling of the name: the first part's."""
-    found: defaultdict[SeriesSlug, list[Story]] = defaultdict(list)
-    names: dict[SeriesSlug, str] = {}
-    for story in sorted(stories, key=lambda s: (s.series.part if s.series else 0, s.date, s.slug)):
-        if story.series:
-            slug = series_slug(story.series.name)
-            names.setdefault(slug, story.series.name)
-            found[slug].append(story)
-    return tuple(Series(slug=slug, name=names[slug], parts=tuple(found[slug])) for slug in sorted(found))
+    found: defaultdict[SeriesSlug, list[tuple[SeriesEntry, str]]] = defaultdict(list)
+    for story in stories:
+        for at, place in enumerate(story.series):
+            entry = SeriesEntry(story=story, number=place.part, at=at)
+            found[series_slug(place.name)].append((entry, place.name))
+    return tuple(_series(slug, found[slug]) for slug in sorted(found))
+
+
+def _series(slug: SeriesSlug, named: list[tuple[SeriesEntry, str]]) -> Series:
+    named.sort(key=lambda pair: (pair[0].number, pair[0].story.date, pair[0].story.slug, pair[0].at))
+    return Series(slug=slug, name=named[0][1], parts=tuple(entry for entry, _ in named))
+
+
+def by_story(series: Iterable[Series]) -> MappingProxyType[StorySlug, tuple[Series, ...]]:
+    """Each story's series, in the order in which the story names them; each once."""
+    places = [
+        (entry.story.slug, entry.at, whole.slug, whole) for whole in series for entry in whole.parts
+    ]
+    found: defaultdict[StorySlug, dict[SeriesSlug, Series]] = defaultdict(dict)
+    for story, _, name, whole in sorted(places, key=lambda place: place[:3]):
+        found[story].setdefault(name, whole)
+    return MappingProxyType({story: tuple(wholes.values()) for story, wholes in found.items()})

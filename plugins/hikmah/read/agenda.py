@@ -28,5 +28,7 @@ def agenda_faults(fields: MapNode) -> Iterator[Diagnostic]:
 
 def _items(fields: MapNode) -> Iterator[MapNode]:
     for key, value in fields.entries:
+        if key.text == "items" and isinstance(value, MapNode):
+            yield value
         if key.text == "items" and isinstance(value, ListNode):
             yield from (item for item in value.items if isinstance(item, MapNode))

@@ -74,6 +74,8 @@ class _Decoding:
                 return self._items(shape.item, tuple(_items(node, shape.item)), path, about)
             case ListShape(TextShape()), ScalarNode() if not _looks_like_list(shape, node):
                 return self._items(shape.item, (node,), path, about)
+            case ListShape(GroupShape()), MapNode():
+                return self._items(shape.item, (node,), path, about)
             case GroupShape(), MapNode():
                 return self.group(shape, node, path)
             case GroupShape(cls, short=str(short)), ScalarNode():

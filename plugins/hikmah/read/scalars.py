@@ -38,6 +38,7 @@ _SWITCHES = {"true": True, "yes": True, "on": True, "false": False, "no": False,
 EMPTY = Phrase("kosong", "empty")
 _LIST = Phrase("daftar", "a list")
 _GROUP = Phrase("kelompok isian", "a group of fields")
+_GROUPS = Phrase("kelompok isian, atau daftarnya", "a group of fields, or a list of such groups")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,8 @@ def _expected(shape: Shape) -> Phrase:
             return Phrase("true atau false", "true or false")
         case ChoiceShape():
             return Phrase("satu kata", "one word")
+        case ListShape(GroupShape()):
+            return _GROUPS
         case ListShape():
             return _LIST
         case GroupShape():

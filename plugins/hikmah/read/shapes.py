@@ -53,7 +53,7 @@ class ChoiceShape:
 
 @dataclass(frozen=True, slots=True)
 class ListShape:
-    """A list; a single value stands for a list of one where the items are texts."""
+    """A list; a single value stands for a list of one where the items are texts or groups."""
 
     item: Shape
 

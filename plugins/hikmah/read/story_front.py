@@ -45,11 +45,11 @@ class StoryFront:
         metadata=about("Tanggal perubahan terakhir.", "The day of the last change.", "modified: 2026-11-20"),
     )
     status: Status = field(default="published", metadata=STATUS)
-    series: SeriesPart | None = field(
-        default=None,
+    series: tuple[SeriesPart, ...] = field(
+        default=(),
         metadata=about(
-            "Seri cerita ini dan bagian keberapa.",
-            "The series the story belongs to, and which part it is.",
+            "Seri cerita ini dan bagian keberapa; kalau serinya lebih dari satu, berupa daftar.",
+            "The series the story belongs to, and which part it is; a list where there are several.",
             "series: {name: Memenangkan Hati Customer, part: 1}",
         ),
     )
