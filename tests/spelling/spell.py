@@ -14,48 +14,30 @@ import sys
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 import yaml
 
 HERE = Path(__file__).parent
 CONTENT = HERE.parents[1] / "content"
-INSTALL = (
-    "SPELLING WAS NOT CHECKED: hunspell or its id_ID is missing. On Debian: apt install hunspell hunspell-id"
-)
+INSTALL = "SPELLING WAS NOT CHECKED: no hunspell with id_ID. On Debian: apt install hunspell hunspell-id"
 
 PROSE_FIELDS = frozenset(
-    [
-        "title",
-        "summary",
-        "name",
-        "author",
-        "synopsis",
-        "aims",
-        "opening_question",
-        "closing",
-        "board_plan",
-        "objectives",
-        "key_points",
-        "note",
-        "source",
-        "reason",
-        "activity",
-        "break",
-        "trainer",
-        "place",
-        "alt",
-    ]
+    {
+        *("title", "summary", "name", "author", "alt", "source"),
+        *("synopsis", "aims", "opening_question", "closing", "board_plan"),
+        *("objectives", "key_points", "note", "reason"),
+        *("activity", "break", "trainer", "place"),
+    }
 )
 MACHINE = re.compile(
     r"```.*?```|`[^`\n]*`|<!--.*?-->|<[^>\n]+>"
     r"|^\{:.*?\}[ \t]*$"  # an attribute list
-    r"|^/// *(?!role-play)[^\n]*(?:\n {4}\S[^\n]*)*"  # the head of a block, with its options
-    r"|^/// *role-play *\||(?<=\n) {4}(?:id|minutes|lines): [^\n]*"
+    r"|^///(?! role-play)[^\n]*(?:\n {4}\S[^\n]*)*"  # the head of a block, with its options
+    r"|^/// role-play *\||(?<=\n) {4}(?:id|minutes|lines): [^\n]*"
     r"|!?\[\[[^\]|\n]*\|?|\]\([^)\n]*\)|https?://\S+|\S+@\S+|\$\w+",
     re.DOTALL | re.MULTILINE,
 )
-WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}(?:-[^\W\d_]+)*")
+WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}(?:-[^\W\d_]+)*(?!\w)")
 APART = re.compile(r"\b[Dd]i ([a-z]+)")
 PLACES = frozenset(["bagian", "lantai", "paku", "sela", "timbangan"])
 """Nouns after ``di`` that could also be the stem of a verb; after any other such stem ``di`` is a prefix."""
@@ -80,27 +62,15 @@ class Misspelling:
         return f"{place} → {', '.join(self.meant)}" if self.meant else place
 
 
-class Dictionary(Protocol):
-    """What a speller asks about words that are not our own."""
-
-    def missing(self, words: Iterable[str]) -> set[str]:
-        """Those of *words* that it does not have."""
-
-    def meant(self, word: str) -> tuple[str, ...]:
-        """What may have been meant by a word that it does not have."""
+def unknown(words: Iterable[str]) -> set[str]:
+    """Those of *words* that Hunspell's dictionary does not have."""
+    return set(_hunspell("-l", "\n".join(sorted(words))).split())
 
 
-class Hunspell:
-    """Hunspell's Indonesian dictionary, asked through a pipe."""
-
-    def missing(self, words: Iterable[str]) -> set[str]:
-        """Those of *words* that it does not have."""
-        return set(_hunspell("-l", "\n".join(sorted(words))).split())
-
-    def meant(self, word: str) -> tuple[str, ...]:
-        """The first few of its suggestions."""
-        answer = _hunspell("-a", f"^{word}").splitlines()[1]
-        return tuple(answer.partition(": ")[2].split(", ")[:4]) if answer.startswith("&") else ()
+def suggestions(word: str) -> tuple[str, ...]:
+    """What Hunspell takes an unknown word for, the likeliest first."""
+    answer = _hunspell("-a", f"^{word}").splitlines()[1]  # the first line names the program
+    return tuple(answer.partition(": ")[2].split(", ")[:4]) if answer.startswith("&") else ()
 
 
 def _hunspell(mode: str, text: str) -> str:
@@ -116,7 +86,6 @@ class Speller:
 
     own: frozenset[str]
     rejected: dict[str, str]
-    dictionary: Dictionary
 
     def misspellings(self, file: str, text: str) -> Iterator[Misspelling]:
         """The faults of prose that :func:`prose` has left, in order."""
@@ -131,7 +100,7 @@ class Speller:
 
     def _written_apart(self, text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
         pairs = [match for match in APART.finditer(text) if match[1] not in PLACES]
-        nouns = self.dictionary.missing({f"di{match[1]}" for match in pairs})
+        nouns = unknown({f"di{match[1]}" for match in pairs})
         for match in pairs:
             if (verb := f"di{match[1]}") not in nouns:
                 yield match.start(), match.group(), (verb,)
@@ -144,20 +113,21 @@ class Speller:
         """
         tried = {word: list(_taken_apart(word)) for word in words}
         rejected = {word: found for word, ways in tried.items() if (found := self._standard(word, ways))}
-        unknown = {word: tried[word] for word in self._missing(words - rejected.keys())}
-        pieces = self._missing({piece for ways in unknown.values() for way in ways for piece in way})
-        lost = [word for word, ways in unknown.items() if all(pieces.intersection(way) for way in ways)]
-        return rejected | {word: self.dictionary.meant(word) for word in lost}
+        doubtful = {word: tried[word] for word in self._missing(words - rejected.keys())}
+        pieces = self._missing({piece for ways in doubtful.values() for way in ways for piece in way})
+        lost = [word for word, ways in doubtful.items() if all(pieces.intersection(way) for way in ways)]
+        return rejected | {word: suggestions(word) for word in lost}
 
     def _standard(self, word: str, ways: list[list[str]]) -> tuple[str, ...]:
         parts = [word, *(piece for way in ways for piece in way if piece in word)]
-        return tuple(dict.fromkeys(self.rejected[p.lower()] for p in parts if p.lower() in self.rejected))
+        return tuple(self.rejected[part.lower()] for part in parts if part.lower() in self.rejected)[:1]
 
     def _missing(self, words: Set[str]) -> set[str]:
-        return self.dictionary.missing({word for word in words if not self._is_own(word)})
+        return unknown(word for word in words if not self._is_own(word))
 
     def _is_own(self, word: str) -> bool:
-        return not self.own.isdisjoint((word, word.lower()))
+        spellings = {word, word.lower(), word.capitalize() if word.isupper() else word}
+        return not self.own.isdisjoint(spellings)
 
 
 def _taken_apart(word: str) -> Iterator[list[str]]:
@@ -177,19 +147,15 @@ def _taken_apart(word: str) -> Iterator[list[str]]:
 
 def prose(text: str) -> str:
     """*text* with everything but prose turned into blanks, so that what is left stands where it stood."""
-    head, _, body = (
-        text.removeprefix("---\n").partition("\n---\n") if text.startswith("---\n") else ("", "", text)
-    )
-    before = len(text) - len(body)
-    return _fields(text[:before], head) + MACHINE.sub(lambda match: _blank(match.group()), body)
+    head, separator, body = text.partition("\n---\n") if text.startswith("---\n") else ("", "", text)
+    return _fields(head) + _blank(separator) + MACHINE.sub(lambda match: _blank(match.group()), body)
 
 
-def _fields(text: str, head: str) -> str:
-    node = yaml.compose(head) if head else None
-    kept = [(start + 4, end + 4) for start, end in _values(node, prose=False)] if node else []
-    shown = list(_blank(text))
-    for start, end in kept:
-        shown[start:end] = text[start:end]
+def _fields(head: str) -> str:
+    node = yaml.compose(head)
+    shown = list(_blank(head))
+    for start, end in _values(node, prose=False) if node else ():
+        shown[start:end] = head[start:end]
     return "".join(shown)
 
 
@@ -216,10 +182,8 @@ def words_in(name: str) -> list[str]:
 
 def our_speller() -> Speller:
     """With Hunspell, our own words, and the forms that KBBI rejects."""
-    rejected = {
-        word: meant for word, _, meant in (line.partition(" ") for line in words_in("nonstandard.txt"))
-    }
-    return Speller(frozenset(words_in("words.txt")), rejected, Hunspell())
+    rejected = dict(line.split(" ", 1) for line in words_in("nonstandard.txt"))
+    return Speller(frozenset(words_in("words.txt")), rejected)
 
 
 def check(content: Path) -> list[Misspelling]:
