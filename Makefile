@@ -46,7 +46,7 @@ clean: ## Remove everything that was made
 	rm -rf output handouts .output.new .hikmah $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 LOCK := --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
-	--no-emit-index-url --no-emit-find-links --upgrade
+	--no-emit-index-url --no-emit-find-links --upgrade --extra search
 
 $(VENV)/bin/pip:
 	$(PYTHON) -m venv $(VENV) || { \

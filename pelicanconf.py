@@ -15,6 +15,9 @@ HIKMAH_TAGLINE = "Cerita pelayanan dan pelajaran yang bisa dipetik darinya"
 # Handouts and feeds lead here. Put your own address in its place.
 HIKMAH_PUBLIC_URL = "https://hikmah.example.org"
 HIKMAH_DRAFTS = True
+# What others may do with the texts; feeds and hikmah.json say it.
+HIKMAH_LICENCE = "CC BY-SA 4.0"
+HIKMAH_LICENCE_URL = "https://creativecommons.org/licenses/by-sa/4.0/"
 
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = ["hikmah.pelican_plugin"]

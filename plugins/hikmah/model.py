@@ -20,6 +20,8 @@ from hikmah.names import (
     Place,
     Places,
     QuestionId,
+    ReplyId,
+    ReplyStatus,
     SessionSlug,
     SourceKind,
     Status,
@@ -222,6 +224,22 @@ class Term:
     definition: Localized
     forms: tuple[str, ...]
     place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What a reader wrote about a story; ``reply_to`` is another reply to the same story."""
+
+    id: ReplyId
+    """The file's name: where the reply stands on the story's page."""
+    story: StorySlug
+    name: str
+    date: dt.date
+    reply_to: ReplyId | None
+    status: ReplyStatus
+    lang: Language
+    body: Body
+    places: Places
 
 
 Document = Story | Lesson | Session | Page

@@ -14,6 +14,7 @@ NoteId = NewType("NoteId", str)
 TermId = NewType("TermId", str)
 SessionSlug = NewType("SessionSlug", str)
 PageSlug = NewType("PageSlug", str)
+ReplyId = NewType("ReplyId", str)
 SeriesSlug = NewType("SeriesSlug", str)
 SourcePath = NewType("SourcePath", str)
 """A source file, relative to the content folder, with forward slashes: ``stories/kado.md``."""
@@ -21,6 +22,7 @@ AssetPath = NewType("AssetPath", str)
 """A picture or other file the text points to, in the same form as :data:`SourcePath`."""
 
 Status = Literal["published", "draft", "hidden"]
+ReplyStatus = Literal["published", "draft"]
 SourceKind = Literal["retelling", "original", "illustration"]
 TargetKind = Literal["story", "lesson", "term", "page", "session", "asset"]
 BoxKind = Literal["role-play", "key-point"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, overload
+from typing import Any, cast, overload
 
 from pelican import signals
 from pelican.contents import Article, Page, Tag
@@ -19,6 +19,7 @@ from hikmah.model import Page as PlainPage
 from hikmah.model import Story
 from hikmah.plan.edition import Edition, make_editions
 from hikmah.plan.prose import Setting, flatten, make_prose
+from hikmah.plan.views import PageView
 from hikmah.road import Planned
 from hikmah.settings import Settings
 
@@ -49,15 +50,17 @@ class Lazy(Sequence[Any]):
 def lazy_articles(
     library: Library, settings: Settings, given: dict[str, Any], context: dict[str, Any]
 ) -> Lazy:
-    """The listed stories of the site's own language as Articles, newest first, as Pelican orders them."""
+    """The published stories of the site's own language as Articles, newest first, as Pelican orders them."""
     edition = make_editions(library, settings)[0]
-    return Lazy([_maker(_article, edition, story, given, context) for story in reversed(edition.kb.stories)])
+    stories = [story for story in reversed(edition.kb.stories) if story.status == "published"]
+    return Lazy([_maker(_article, edition, story, given, context) for story in stories])
 
 
 def lazy_pages(library: Library, settings: Settings, given: dict[str, Any], context: dict[str, Any]) -> Lazy:
-    """The plain pages of the site's own language as Pages."""
+    """The published plain pages of the site's own language as Pages."""
     edition = make_editions(library, settings)[0]
-    return Lazy([_maker(_page, edition, page, given, context) for page in edition.kb.pages])
+    pages = [page for page in edition.kb.pages if page.status == "published"]
+    return Lazy([_maker(_page, edition, page, given, context) for page in pages])
 
 
 def _maker(make: Callable[..., Any], *given: Any) -> Callable[[], Any]:
@@ -103,12 +106,15 @@ def _moment(day: dt.date) -> SafeDatetime:
 
 
 def send_written(planned: Planned, settings: Settings, context: dict[str, Any]) -> None:
-    """Tell plugins of every page, written or kept: those that list the site need all of them."""
+    """Tell plugins of every page, written or kept: those that list the site need all of them.
+
+    Pages that search engines shall not list (drafts, hidden texts, redirects) are nobody's business.
+    """
     if not signals.content_written.receivers:
         return
     known = {thing.save_as: (name, thing) for name, thing in _named(context)}
     for output in planned.plan.outputs:
-        if output.recipe.kind == "page":
+        if output.recipe.kind == "page" and cast(PageView, output.view).meta.listed:
             name, thing = known.get(output.save_as, ("output_file", output.save_as))
             path = str(settings.output / output.save_as)
             signals.content_written.send(path, context={**context, name: thing})

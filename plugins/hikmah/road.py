@@ -6,24 +6,31 @@ Both the Pelican plugin and the command go this way and no other.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
+from types import MappingProxyType
 
 from hikmah.check.site import check_site
 from hikmah.diagnostics import Diagnostic, diagnose
+from hikmah.errors import ConfigError
+from hikmah.index.anchors import record
 from hikmah.index.build import index_site
 from hikmah.index.knowledge_base import Library
+from hikmah.index.lock import Lock
+from hikmah.index.settlement import Settlement
 from hikmah.names import Place, SourcePath
 from hikmah.plan.output import Output, SitePlan
 from hikmah.plan.site import plan_site
 from hikmah.read.cache import ReadCache
+from hikmah.read.lock import load_lock
 from hikmah.read.sources import Content, read_content
 from hikmah.render.fault import RenderFault
 from hikmah.render.renderer import Renderer
 from hikmah.settings import Settings
-from hikmah.write.tree import Folders, WriteReport, write_site
+from hikmah.write.folders import Folders
+from hikmah.write.tree import WriteReport, write_site
 
 Progress = Callable[[str, int], None]
 """Told the name of a stage and how many things it has before it."""
@@ -52,19 +59,49 @@ class Planned:
 def survey(settings: Settings) -> Surveyed:
     """Read → index → check."""
     code = code_digest()
-    content = read_content(settings.content, ReadCache.load(settings.cache / "readings", code))
-    library = index_site(content.sources, settings.lang, drafts=settings.drafts)
-    found = {*content.diagnostics, *check_site(library)}
+    cache = ReadCache.load(settings.cache / "readings", code)
+    content = read_content(settings.content, cache, replies=settings.replies)
+    lock, faults = load_lock(settings.content)
+    library = index_site(content.sources, settings.lang, drafts=settings.drafts, lock=lock)
+    if has_errors((*content.diagnostics, *faults), fatal_warnings=False):
+        # What could not be read is not lost.
+        library = replace(library, anchors=replace(library.anchors, changes=(), gone=MappingProxyType({})))
+    found = {*content.diagnostics, *faults, *check_site(library)}
     return Surveyed(content=content, library=library, diagnostics=tuple(sorted(found)), code=code)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """The names of all texts, and the lock that says them; ``diagnostics`` may stand against keeping it."""
+
+    anchors: Settlement
+    lock: Lock
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def record_names(settings: Settings) -> Recorded:
+    """Read, and bring the lock file's names up to date; nothing is written."""
+    cache = ReadCache.load(settings.cache / "readings", code_digest())
+    content = read_content(settings.content, cache, replies=settings.replies)
+    lock, faults = load_lock(settings.content)
+    anchors, lock = record(content.sources.documents, lock or Lock())
+    return Recorded(anchors=anchors, lock=lock, diagnostics=tuple(sorted((*content.diagnostics, *faults))))
+
+
 def plan(settings: Settings, surveyed: Surveyed) -> Planned:
-    """→ plan. To be called only when no finding of the survey is an error."""
+    """→ plan. To be called only when no finding of the survey is an error.
+
+    Raises ConfigError where there is no theme.
+    """
+    if not (settings.theme / "templates" / "base.html").is_file():
+        raise ConfigError(f"THEME = {str(settings.theme)!r}: there is no theme of Hikmah's in this folder")
     languages = [kb.lang for kb in surveyed.library.editions]
     renderer = Renderer(settings.theme, settings.content, languages)
     content = surveyed.content
     closures = renderer.closures(content.assets, surveyed.code)
-    site, collisions = plan_site(surveyed.library, settings, closures, content.found, content.refusals)
+    site, collisions = plan_site(
+        surveyed.library, settings, closures, content.found, content.refusals, content.left_out
+    )
     return Planned(
         library=surveyed.library,
         plan=site,
@@ -77,7 +114,7 @@ def write(settings: Settings, planned: Planned) -> tuple[WriteReport | None, tup
     """→ render → write. What cannot be rendered is a finding, and then nothing is written."""
     folders = Folders(settings.output, settings.cache)
 
-    def render(output: Output) -> bytes:
+    def render(output: Output) -> bytes | Mapping[str, bytes]:
         try:
             return planned.renderer.render(output)
         except RenderFault as fault:

@@ -414,6 +414,13 @@ _WHOLE = {
         ),
         ("jadikan satu", "make them one"),
     ),
+    "HKM076": _warning(
+        ("istilah “{found}” belum dipakai di tulisan mana pun", "no text uses the term “{found}”"),
+        (
+            "pakai istilahnya, tambahkan ejaan lain pada “forms”, atau hapus dari daftar istilah",
+            "use the term, add the spelling that is used to its “forms”, or drop it from the glossary",
+        ),
+    ),
     "HKM080": _error(
         (
             "dua berkas hasil berebut tempat “{found}”: {one} dan {other}",
@@ -428,6 +435,23 @@ _WHOLE = {
             "write it from the slash on, for example /2008/04/proses/",
         ),
     ),
+    "HKM082": _error(
+        (
+            "alias “{found}” adalah alamat tulisan ini sendiri",
+            "the alias “{found}” is this text's own address",
+        ),
+        (
+            "hapus alias itu; sebuah halaman tidak bisa mengalihkan ke dirinya sendiri",
+            "delete it; a page cannot redirect to itself",
+        ),
+    ),
+    "HKM083": _error(
+        ("alias “{found}” sudah dipakai oleh {other}", "the alias “{found}” is already taken by {other}"),
+        (
+            "hapus alias itu di sini, atau ganti alamat yang satunya",
+            "delete it here, or change the other one's address",
+        ),
+    ),
     "HKM085": _error(
         ("lembar cetak tidak dapat disusun: {problem}", "the handout could not be typeset: {problem}"),
         ("periksa bagian itu di ceritanya", "look at the part it names in the story"),
@@ -436,8 +460,195 @@ _WHOLE = {
         ("karakter “{found}” tidak ada di huruf cetak", "the character “{found}” is not in the print fonts"),
         ("ganti dengan kata atau tanda lain", "use a word or another sign instead"),
     ),
+    "HKM087": _warning(
+        (
+            "pencarian tidak dapat dibuat karena Pagefind belum terpasang; halaman cari hanya memuat daftar abjad",
+            "there will be no search because Pagefind is not installed; the search page shows its register alone",
+        ),
+        (
+            "jalankan pip install 'pagefind[bin]', atau tulis HIKMAH_SEARCH = False di berkas pengaturan",
+            "run pip install 'pagefind[bin]', or write HIKMAH_SEARCH = False in the settings file",
+        ),
+    ),
+    "HKM088": _error(
+        ("indeks pencarian tidak dapat dibuat: {problem}", "the search index could not be made: {problem}"),
+        (
+            "pasang ulang Pagefind, atau tulis HIKMAH_SEARCH = False di berkas pengaturan",
+            "install Pagefind anew, or write HIKMAH_SEARCH = False in the settings file",
+        ),
+    ),
+}
+
+_ANCHORS = {
+    "HKM090": _error(
+        (
+            "baris ini di anchors.lock tidak terbaca: “{found}”",
+            "this line of anchors.lock cannot be read: “{found}”",
+        ),
+        (
+            "kembalikan baris itu seperti semula (tanda konflik git harus dihapus), lalu jalankan “hikmah anchors”",
+            "put the line back as it was (marks of a git conflict must go), then run “hikmah anchors”",
+        ),
+    ),
+    "HKM091": _warning(
+        (
+            "petikan “{found}” kami kenali sebagai “{was}” ({likeness}% serupa), dan itu belum tercatat",
+            "the passage “{found}” was taken for “{was}” ({likeness}% alike), which is not recorded yet",
+        ),
+        (
+            "jalankan “hikmah anchors” untuk mencatatnya; bila keliru, beri petikan ini id sendiri",
+            "run “hikmah anchors” to record it; if it is wrong, give the passage an id of its own",
+        ),
+    ),
+    "HKM092": _warning(
+        (
+            "“{found}” kami kenali sebagai “{was}” yang berganti alamat ({likeness}% serupa), dan itu belum tercatat",
+            "“{found}” was taken for “{was}” under a new address ({likeness}% alike), which is not recorded yet",
+        ),
+        (
+            "jalankan “hikmah anchors” untuk mencatatnya; bila keliru, kembalikan tulisan yang lama",
+            "run “hikmah anchors” to record it; if it is wrong, bring the old text back",
+        ),
+    ),
+    "HKM093": _warning(
+        ("petikan “{found}” (“{words}…”) sudah tidak ada", "the passage “{found}” (“{words}…”) is no more"),
+        (
+            "beri id itu kepada petikan penggantinya, atau jalankan “hikmah anchors” bila memang dihapus",
+            "give that id to the passage in its place, or run “hikmah anchors” if it was meant to go",
+        ),
+    ),
+    "HKM094": _warning(
+        ("“{found}” (“{words}…”) sudah tidak ada", "“{found}” (“{words}…”) is no more"),
+        (
+            "tulis alamat lamanya pada “aliases” tulisan penggantinya, atau jalankan “hikmah anchors” bila memang dihapus",
+            "write its address into the “aliases” of the text in its place, or run “hikmah anchors” if it was meant to go",
+        ),
+    ),
+    "HKM095": _error(
+        (
+            "tautan ini menuju “{found}” (“{words}…”), yang sudah tidak ada",
+            "this link leads to “{found}” (“{words}…”), which is no more",
+        ),
+        (
+            "tautkan ke tempat lain, atau beri nama itu kepada penggantinya",
+            "link to something else, or give that name to what stands in its place",
+        ),
+    ),
+    "HKM096": _warning(
+        ("“{found}” sekarang bernama “{current}”", "“{found}” is now called “{current}”"),
+        ("tulis “{current}”; nama lama masih sampai", "write “{current}”; the old name still leads there"),
+    ),
+    "HKM097": _warning(
+        (
+            "nama “{found}” sekarang dipakai untuk teks lain; teks lamanya ada di “{current}”",
+            "the name “{found}” now stands for another text; what it stood for is “{current}”",
+        ),
+        (
+            "beri teks yang baru nama lain, atau jalankan “hikmah anchors” bila memang begitu",
+            "give the new text another name, or run “hikmah anchors” if it is meant so",
+        ),
+    ),
+}
+_REPLIES = {
+    "HKM110": _error(
+        ("tanggapan ini tidak berada di folder sebuah cerita", "this reply is not in the folder of a story"),
+        (
+            "pindahkan ke replies/nama-cerita/, misalnya replies/kado-untuk-ibu/wulan.md",
+            "move it to replies/story-slug/, for example replies/kado-untuk-ibu/wulan.md",
+        ),
+    ),
+    "HKM111": _error(
+        (
+            "tanggapan “{found}” yang disebut di “reply_to” tidak ada atau belum terbit",
+            "“reply_to: {found}” names no reply to this story that is published",
+        ),
+        ("mungkin maksudnya: {near}", "did you mean: {near}"),
+    ),
+    "HKM112": _error(
+        (
+            "tanggapan “{found}” sendiri sudah menjawab tanggapan lain",
+            "the reply “{found}” answers another reply itself",
+        ),
+        (
+            "tulis “reply_to: {other}”; jawaban hanya setingkat",
+            "write “reply_to: {other}”; answers go one level deep",
+        ),
+    ),
+    "HKM113": _error(
+        ("“{found}” tidak dipakai di dalam tanggapan", "“{found}” has no place in a reply"),
+        (
+            "pakai paragraf, daftar, kutipan, dan tautan saja",
+            "use paragraphs, lists, quotations and links only",
+        ),
+    ),
+    "HKM114": _error(
+        (
+            "ada alamat surel di tanggapan ini (“{found}”); alamat penanggap tidak boleh tersimpan di situs",
+            "there is an e-mail address in this reply (“{found}”); a replier's address must not be kept here",
+        ),
+        ("hapus alamatnya; namanya sudah cukup", "delete the address; the name is enough"),
+    ),
+    "HKM115": _warning(
+        (
+            "tanggapan ini belum tampil karena cerita “{found}” masih draf",
+            "this reply is not shown because the story “{found}” is still a draft",
+        ),
+        (
+            "terbitkan ceritanya, atau tulis “status: draft” di tanggapan ini",
+            "publish the story, or write “status: draft” in this reply",
+        ),
+    ),
+}
+_TRANSLATIONS = {
+    "HKM120": _warning(
+        (
+            "naskah asli petikan “{found}” ({original}) sudah berubah sejak diterjemahkan",
+            "the original of the passage “{found}” ({original}) has changed since it was translated",
+        ),
+        (
+            "sesuaikan terjemahannya, lalu jalankan “hikmah translations {file}”",
+            "bring the translation up to date, then run “hikmah translations {file}”",
+        ),
+    ),
+    "HKM121": _warning(
+        (
+            "petikan “{found}” ({original}) belum ada di terjemahan ini",
+            "this translation has no passage “{found}” ({original})",
+        ),
+        (
+            "terjemahkan petikannya dengan id yang sama, lalu jalankan “hikmah translations {file}”",
+            "translate it under the same id, then run “hikmah translations {file}”",
+        ),
+    ),
+    "HKM122": _warning(
+        (
+            "belum tercatat dari naskah mana terjemahan ini dibuat",
+            "nobody has recorded what this translation was made from",
+        ),
+        (
+            "cocokkan dengan naskah aslinya, lalu jalankan “hikmah translations {found}”",
+            "compare it with the original, then run “hikmah translations {found}”",
+        ),
+    ),
+    "HKM123": _warning(
+        ("“{found}” di catatan terjemahan tidak terbaca", "“{found}” in the record of translations cannot be read"),
+        (
+            "hapus baris itu, lalu jalankan “hikmah translations” untuk berkasnya",
+            "delete the line, then run “hikmah translations” for its file",
+        ),
+    ),
+    "HKM124": _warning(
+        (
+            "naskah aslinya ({original}) sudah berubah di luar petikan sejak diterjemahkan",
+            "the original ({original}) has changed outside its passages since it was translated",
+        ),
+        (
+            "sesuaikan terjemahannya, lalu jalankan “hikmah translations {file}”",
+            "bring the translation up to date, then run “hikmah translations {file}”",
+        ),
+    ),
 }
 
 RULES: Mapping[str, Rule] = MappingProxyType(
-    dict(sorted({**_FILES, **_FIELDS, **_BLOCKS, **_LINKS, **_WHOLE}.items()))
+    dict(sorted({**_FILES, **_FIELDS, **_BLOCKS, **_LINKS, **_WHOLE, **_ANCHORS, **_REPLIES, **_TRANSLATIONS}.items()))
 )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from hikmah.diagnostics import nearest
 from hikmah.errors import ConfigError
@@ -37,7 +39,17 @@ class Settings:
     feeds: bool
     sitemap: bool
     handouts: bool
+    search: bool
     paper: Paper
+    data: bool
+    licence: str
+    licence_url: str
+    """What others may do with the texts, by name and address; feeds and data say it, if they are set."""
+    replies: bool
+    reply_to: str
+    """The address to which readers send replies; empty: none is asked for."""
+    timezone: str
+    """Where trainings are held, by its name in the IANA database: calendars need it."""
     today: dt.date
     """The day of the build, from the edge: the only use of the clock, for “the next training”."""
 
@@ -49,11 +61,18 @@ _TYPES: Mapping[str, type] = {
     "FEEDS": bool,
     "SITEMAP": bool,
     "HANDOUTS": bool,
+    "SEARCH": bool,
+    "DATA": bool,
+    "LICENCE": str,
+    "LICENCE_URL": str,
+    "REPLIES": bool,
+    "REPLY_TO": str,
     "PAPER": str,
     "CACHE": str,
 }
 """Hikmah's own settings, without their prefix."""
 _PAPERS: Mapping[str, Paper] = {"a4": "a4", "f4": "f4", "letter": "letter", "a5": "a5"}
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _LANGUAGES: Mapping[str, Language] = {"id": "id", "en": "en"}
 
 
@@ -62,7 +81,41 @@ def settings_from(given: Mapping[str, object], folder: Path, today: dt.date) -> 
 
     Relative paths are taken from *folder*. Raises :class:`ConfigError` naming every fault at once.
     """
-    faults = [*_unknown(given), *_mistyped(given)]
+    if faults := [*_unknown(given), *_mistyped(given), *_unfit(given)]:
+        raise ConfigError("\n".join(faults))
+    content = folder / _text(given, "PATH", "content")
+    site = _text(given, "SITEURL", "").rstrip("/")
+    return Settings(
+        name=_text(given, "SITENAME", "Hikmah"),
+        tagline=_text(given, "HIKMAH_TAGLINE", ""),
+        base=_base(_text(given, "HIKMAH_PUBLIC_URL", "") or site),
+        path=(urlsplit(site).path.rstrip("/") if site else "") + "/",
+        relative=bool(given.get("RELATIVE_URLS", False)),
+        lang=_LANGUAGES[_text(given, "DEFAULT_LANG", "id")],
+        author=_text(given, "AUTHOR", ""),
+        content=content,
+        output=folder / _text(given, "OUTPUT_PATH", "output"),
+        theme=folder / _text(given, "THEME", "theme"),
+        cache=content.parent / _text(given, "HIKMAH_CACHE", ".hikmah"),
+        drafts=bool(given.get("HIKMAH_DRAFTS", False)),
+        feeds=bool(given.get("HIKMAH_FEEDS", True)),
+        sitemap=bool(given.get("HIKMAH_SITEMAP", True)),
+        handouts=bool(given.get("HIKMAH_HANDOUTS", True)),
+        search=bool(given.get("HIKMAH_SEARCH", True)),
+        paper=_PAPERS[_text(given, "HIKMAH_PAPER", "a4")],
+        data=bool(given.get("HIKMAH_DATA", True)),
+        licence=_text(given, "HIKMAH_LICENCE", ""),
+        licence_url=_text(given, "HIKMAH_LICENCE_URL", ""),
+        replies=bool(given.get("HIKMAH_REPLIES", False)),
+        reply_to=_text(given, "HIKMAH_REPLY_TO", ""),
+        timezone=_text(given, "TIMEZONE", "UTC"),
+        today=today,
+    )
+
+
+def _unfit(given: Mapping[str, object]) -> list[str]:
+    """What is of the right type, but not one of the values that can be used."""
+    faults = []
     paper = _text(given, "HIKMAH_PAPER", "a4")
     lang = _text(given, "DEFAULT_LANG", "id")
     if paper not in _PAPERS:
@@ -74,29 +127,20 @@ def settings_from(given: Mapping[str, object], folder: Path, today: dt.date) -> 
             "DELETE_OUTPUT_DIRECTORY = True: leave it out; Hikmah itself removes what is no longer planned, "
             "and a build with faults leaves the old site as it was"
         )
-    if faults:
-        raise ConfigError("\n".join(faults))
-    content = folder / _text(given, "PATH", "content")
-    site = _text(given, "SITEURL", "").rstrip("/")
-    return Settings(
-        name=_text(given, "SITENAME", "Hikmah"),
-        tagline=_text(given, "HIKMAH_TAGLINE", ""),
-        base=_base(_text(given, "HIKMAH_PUBLIC_URL", "") or site),
-        path=(urlsplit(site).path.rstrip("/") if site else "") + "/",
-        relative=bool(given.get("RELATIVE_URLS", False)),
-        lang=_LANGUAGES[lang],
-        author=_text(given, "AUTHOR", ""),
-        content=content,
-        output=folder / _text(given, "OUTPUT_PATH", "output"),
-        theme=folder / _text(given, "THEME", "theme"),
-        cache=content.parent / _text(given, "HIKMAH_CACHE", ".hikmah"),
-        drafts=bool(given.get("HIKMAH_DRAFTS", False)),
-        feeds=bool(given.get("HIKMAH_FEEDS", True)),
-        sitemap=bool(given.get("HIKMAH_SITEMAP", True)),
-        handouts=bool(given.get("HIKMAH_HANDOUTS", True)),
-        paper=_PAPERS[paper],
-        today=today,
-    )
+    faults.extend(_unknown_zone(_text(given, "TIMEZONE", "UTC")))
+    reply_to = _text(given, "HIKMAH_REPLY_TO", "")
+    if reply_to and not _MAIL.fullmatch(reply_to):
+        faults.append(f"HIKMAH_REPLY_TO = {reply_to!r}: should be an e-mail address")
+    return faults
+
+
+def _unknown_zone(name: str) -> list[str]:
+    """Pelican has the same setting, but tells a fault in it only once it has begun."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return [f"TIMEZONE = {name!r}: not in the list of time zones; try Asia/Jakarta"]
+    return []
 
 
 def _base(address: str) -> str:

@@ -94,6 +94,10 @@ class Passage:
     text: str
     """The passage as plain text, white space folded."""
     place: Place
+    named: bool = True
+    """Whether its author gave the id; else it was numbered."""
+    aliases: tuple[PassageId, ...] = ()
+    """Other ids under which it is found in its text: those it had before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +109,8 @@ class Question:
     minutes: int | None
     lines: int
     """How many ruled lines a printed sheet leaves for the answer."""
+    passages: tuple[PassageId, ...]
+    """The passages one must have read; empty where the question can stand beside any of the story."""
     place: Place
 
 
@@ -167,3 +173,5 @@ class Body:
     images_without_alt: tuple[Place, ...] = ()
     text: str = ""
     """The prose as plain text, questions and boxes left out; white space folded."""
+    stems: tuple[str, ...] = ()
+    """A story's words by stem and frequency, as :mod:`hikmah.read.stems` counts them."""

@@ -1,9 +1,7 @@
-"""Stories by the thousand, always the same ones: as a Hikmah site, and the same text as sites of its peers.
+"""Stories by the thousand, always the same ones.
 
-Nobody wrote them and they mean nothing; their words, their length and what stands in them (passages,
-questions, links, lessons) are those of real ones. A peer gets all that its readers would see as plain
-Markdown. What only Hikmah knows, trainer text and passages, is left out of its files: that is less work
-for the peer, never more.
+Nobody wrote them and they mean nothing. Their length, how often their words come and what stands in them
+(passages, questions, links, lessons) are those of real ones.
 """
 
 from __future__ import annotations
@@ -11,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from random import Random
 from typing import get_args
 
@@ -19,36 +18,44 @@ from hikmah.names import Motif
 LESSONS = tuple(f"pelajaran-{number:02}" for number in range(1, 1 + min(12, len(get_args(Motif)))))
 """Twelve, or as many as there are motifs: every lesson needs one of its own."""
 
-_WHO = (
-    "petugas loket|pemilik warung|kepala cabang|seorang customer|ibu penjual sayur|montir bengkel|perawat jaga|"
-    "kurir paket|bagian Service|guru kelas|sopir angkutan|pegawai baru|teller bank|pelanggan lama|penjaga gudang"
-).split("|")
-_DID = (
-    "menunggu jawaban|mencatat keluhan|mengantar kiriman|memeriksa berkas|menjelaskan urutan pekerjaan|"
-    "menelepon kembali|mendengarkan tanpa menyela|menulis nama di buku besar|meminta maaf lebih dulu|"
-    "menghitung ulang uang kembalian|membuka pintu samping|mengingat pesanan minggu lalu|menyusun antrean|"
-    "membaca surat itu sampai selesai|memindahkan kursi ke dekat kipas|menepati janji yang sederhana"
-).split("|")
-_HOW = (
-    "dengan sabar|pelan-pelan|tanpa diminta|seperti biasa|dengan suara rendah|sambil berdiri|sebelum pukul dua|"
-    "walaupun hujan belum reda|dengan tulisan tangan|satu per satu|lebih lama dari seharusnya|di depan semua orang"
-).split("|")
-_WHERE = (
-    "di kantor lama|di teras rumah|di ujung gang|di meja dekat jendela|di pasar pagi|di ruang tunggu|"
-    "di loket nomor tiga|di gudang belakang|di bawah pohon mangga|di tepi jalan raya|di pelabuhan kecil itu"
-).split("|")
-_WHEN = (
-    "pagi itu|menjelang siang|sore harinya|pada hari Senin|beberapa minggu kemudian|sebelum toko tutup|"
-    "ketika listrik padam|di awal bulan puasa|sesudah rapat|pada suatu Minggu yang panas"
-).split("|")
-_LINKING = "Namun|Lalu|Akhirnya|Sementara itu|Mungkin karena itu|Biasanya|Sebaliknya|Anehnya|Untungnya".split(
-    "|"
+WORDS = 12_000
+"""Different rare words in the whole of a large corpus."""
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(part.split()) for part in text.split("|"))
+
+
+_WHO = _listed(
+    """petugas loket|pemilik warung|kepala cabang|seorang customer|ibu penjual sayur|montir bengkel
+    |kurir paket|bagian Service|guru kelas|sopir angkutan|pegawai baru|teller bank|pelanggan lama"""
 )
-_SAID = (
-    "Kalau Ibu kembali besok, langsung saja ke meja saya|Barangnya ada, hanya belum sampai|"
-    "Saya tidak minta diganti, saya hanya minta dikabari|Yang itu nanti saya urus sendiri|"
-    "Bapak sudah makan|Berapa pun lamanya, kami tunggu|Ternyata alamatnya yang keliru"
-).split("|")
+_DID = _listed(
+    """menunggu jawaban|mencatat keluhan|mengantar kiriman|memeriksa berkas|menelepon kembali|membuka pintu
+    |menjelaskan urutan pekerjaan|mendengarkan tanpa menyela|meminta maaf lebih dulu|menyusun antrean
+    |menghitung ulang uang kembalian|mengingat pesanan minggu lalu|membaca surat itu sampai selesai"""
+)
+_HOW = _listed(
+    """dengan sabar|pelan-pelan|tanpa diminta|seperti biasa|dengan suara rendah|sambil berdiri|satu per satu
+    |sebelum pukul dua|walaupun hujan belum reda|lebih lama dari seharusnya|di depan semua orang"""
+)
+_WHERE = _listed(
+    """di kantor lama|di teras rumah|di ujung gang|di meja dekat jendela|di pasar pagi|di ruang tunggu
+    |di loket nomor tiga|di gudang belakang|di bawah pohon mangga|di pelabuhan kecil itu"""
+)
+_WHEN = _listed(
+    """pagi itu|menjelang siang|sore harinya|pada hari Senin|beberapa minggu kemudian|sebelum toko tutup
+    |ketika listrik padam|di awal bulan puasa|sesudah rapat|pada suatu Minggu yang panas"""
+)
+_LINKING = _listed("Namun|Lalu|Akhirnya|Sementara itu|Biasanya|Sebaliknya|Anehnya|Untungnya")
+_SAID = _listed(
+    """Kalau Ibu kembali besok, langsung saja ke meja saya|Barangnya ada, hanya belum sampai
+    |Saya tidak minta diganti, saya hanya minta dikabari|Yang itu nanti saya urus sendiri"""
+)
+_COMMON = ("customer", "keluhan", "antrean", "berkas")
+_SYLLABLES = _listed(
+    "ba|ca|da|ga|ja|ka|la|ma|na|pa|ra|sa|ta|wa|bi|di|ki|li|ri|ti|bu|ku|lu|ru|tu|be|ke|te|lo|ko"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +72,11 @@ class Tale:
     """The slug and the words of each link."""
     questions: tuple[str, ...]
     answers: tuple[str, ...]
+
+
+def terms() -> tuple[str, ...]:
+    """Words to be explained: a few that most stories use, many that few do. A story has eight or so."""
+    return (*_COMMON, *_lexicon()[100:160])
 
 
 def tales(count: int) -> Iterator[Tale]:
@@ -94,12 +106,20 @@ def a_tale(number: int, count: int) -> Tale:
     )
 
 
+def edited(tale: Tale, turn: int) -> Tale:
+    """*tale* with another sentence at its head, as an author would who goes on writing."""
+    first, *rest = tale.paragraphs
+    return replace(tale, paragraphs=(f"Sudah {turn + 2} kali hal ini diceritakan. {first}", *rest))
+
+
 def _slug(number: int) -> str:
     return f"cerita-{number:06}"
 
 
 def _clause(chance: Random) -> str:
-    return f"{chance.choice(_WHO)} {chance.choice(_DID)} {chance.choice(_HOW)} {chance.choice(_WHERE)}"
+    return (
+        f"{chance.choice(_WHO)} {_rare(chance)} {chance.choice(_DID)} {_rare(chance)} {chance.choice(_HOW)}"
+    )
 
 
 def _sentence(chance: Random) -> str:
@@ -107,13 +127,13 @@ def _sentence(chance: Random) -> str:
         case 0:
             return f"“{chance.choice(_SAID)},” kata {chance.choice(_WHO)} {chance.choice(_HOW)}."
         case 1:
-            return f"{chance.choice(_LINKING)} {_clause(chance)}."
+            return f"{chance.choice(_LINKING)} {_clause(chance)} {chance.choice(_WHERE)}."
         case 2:
             return _begun(f"{chance.choice(_WHEN)} {_clause(chance)}, dan {_clause(chance)}.")
         case 3:
             return _begun(f"{_clause(chance)}; *{chance.choice(_DID)}* memang tidak mudah.")
         case _:
-            return _begun(f"{_clause(chance)} {chance.choice(_WHEN)}.")
+            return _begun(f"{_clause(chance)} {chance.choice(_WHEN)} {chance.choice(_WHERE)}.")
 
 
 def _begun(text: str) -> str:
@@ -128,7 +148,12 @@ def _paragraph(chance: Random) -> str:
     return " ".join(sentences)
 
 
-def edited(tale: Tale, turn: int) -> Tale:
-    """*tale* with another sentence at its head, as an author would who goes on writing."""
-    first, *rest = tale.paragraphs
-    return replace(tale, paragraphs=(f"Sudah {turn + 2} kali hal ini diceritakan. {first}", *rest))
+def _rare(chance: Random) -> str:
+    """A word as they come in any language: the second half as often as the first, and so on."""
+    return _lexicon()[int(WORDS ** chance.random()) - 1]
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> tuple[str, ...]:
+    chance = Random("kamus")  # noqa: S311 (nothing here is secret)
+    return tuple("".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4))) for _ in range(WORDS))

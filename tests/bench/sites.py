@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
-import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Protocol, get_args
 
+from tests.bench.corpus import LESSONS, Tale, tales, terms
+
 from hikmah.names import Motif
-from tests.bench.corpus import LESSONS, Tale, tales
 
 ROOT = Path(__file__).parents[2]
 ADDRESS = "https://cerita.example"
+
+
+_OURS = ("HIKMAH_HANDOUTS", "HIKMAH_SITEMAP", "HIKMAH_SEARCH", "HIKMAH_DATA")
+"""What no peer was asked to make."""
 
 
 class Form(Protocol):
@@ -49,20 +53,21 @@ class HikmahSite:
         self._everything = everything
 
     def write_frame(self, folder: Path) -> None:
-        """The project's own theme and glossary, and a lesson for each motif."""
+        """The project's own theme, a lesson for each motif, a glossary."""
         settings = {
             "SITENAME": "Cerita",
             "SITEURL": ADDRESS,
             "DEFAULT_LANG": "id",
             "PATH": "content",
             "THEME": str(ROOT / "theme"),
-            "HIKMAH_HANDOUTS": self._everything,
-            "HIKMAH_SITEMAP": self._everything,
+            **dict.fromkeys(_OURS, self._everything),
         }
-        _write(folder / "pelicanconf.py", "".join(f"{name} = {value!r}\n" for name, value in settings.items()))
+        _write(
+            folder / "pelicanconf.py", "".join(f"{name} = {value!r}\n" for name, value in settings.items())
+        )
         for number, (lesson, motif) in enumerate(zip(LESSONS, get_args(Motif), strict=False), start=1):
             _write(folder / "content" / "lessons" / f"{lesson}.md", _lesson(lesson, motif, number))
-        shutil.copyfile(ROOT / "content" / "glossary.yaml", folder / "content" / "glossary.yaml")
+        _write(folder / "content" / "glossary.yaml", "".join(_term(word) for word in sorted({*terms()})))
 
     def story_file(self, folder: Path, slug: str) -> Path:
         """The name is the slug."""
@@ -112,7 +117,9 @@ class PelicanSite:
             "LOAD_CONTENT_CACHE": self._cached,
             "CACHE_CONTENT": self._cached,
         }
-        _write(folder / "pelicanconf.py", "".join(f"{name} = {value!r}\n" for name, value in settings.items()))
+        _write(
+            folder / "pelicanconf.py", "".join(f"{name} = {value!r}\n" for name, value in settings.items())
+        )
 
     def story_file(self, folder: Path, slug: str) -> Path:
         """The name is the slug."""
@@ -123,7 +130,9 @@ class PelicanSite:
         links = [f"[{words}]({{filename}}{slug}.md)" for slug, words in tale.links]
         head = {"Title": tale.title, "Date": tale.date.isoformat(), "Tags": ", ".join(tale.lessons)}
         head |= {"Slug": tale.slug, "Summary": tale.summary}
-        return f"{_fields(head)}\n{_body([*(text.format(*links) for text in tale.paragraphs), *tale.questions])}"
+        return (
+            f"{_fields(head)}\n{_body([*(text.format(*links) for text in tale.paragraphs), *tale.questions])}"
+        )
 
 
 class HugoSite:
@@ -131,11 +140,13 @@ class HugoSite:
 
     def write_frame(self, folder: Path) -> None:
         """Settings and four short templates."""
-        kinds = {kind: ["html"] for kind in ("page", "section", "taxonomy", "term")} | {"home": ["html", "rss"]}
+        kinds = {kind: ["html"] for kind in ("page", "section", "taxonomy", "term")} | {
+            "home": ["html", "rss"]
+        }
         settings = {
             "baseURL": ADDRESS,
             "title": "Cerita",
-            "languageCode": "id",
+            "locale": "id",
             "pagination": {"pagerSize": 10},
             "taxonomies": {"tag": "tags"},
             "disableKinds": ["section", "taxonomy", "sitemap", "404"],
@@ -176,13 +187,14 @@ _LAYOUTS = {
 <footer>{{ .Site.Title }}</footer></body></html>
 """,
     "home.html": _LIST.replace("PAGES", "(.Paginate .Site.RegularPages).Pages").replace(
-        "NAVIGATION", "{{ with .Paginator.Next }}<a href=\"{{ .URL }}\">Lanjut</a>{{ end }}"
+        "NAVIGATION", '{{ with .Paginator.Next }}<a href="{{ .URL }}">Lanjut</a>{{ end }}'
     ),
     "term.html": _LIST.replace("PAGES", ".Pages").replace("NAVIGATION", ""),
     "page.html": """{{ define "main" }}<article><h1>{{ .Title }}</h1>
 <time datetime="{{ .Date.Format "2006-01-02" }}">{{ .Date.Format "2 January 2006" }}</time>
 {{ .Content }}
-<p>{{ range .GetTerms "tags" }}<a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a> {{ end }}</p></article>{{ end }}
+<p>{{ range .GetTerms "tags" }}<a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a> {{ end }}</p>
+</article>{{ end }}
 """,
 }
 
@@ -192,6 +204,14 @@ def _lesson(lesson: str, motif: str, number: int) -> str:
     head |= {"summary": "Yang bisa dipetik dari cerita-cerita ini.", "objectives": "[menceritakan kembali]"}
     head |= {"key_points": "[Yang sederhana sering terlewat.]"}
     return f"---\n{_fields(head)}---\nPenjelasan {lesson}, dalam satu kalimat saja.\n"
+
+
+def _term(word: str) -> str:
+    return f"- id: {word}\n  name: {{id: {word}}}\n  definition: {{id: Kata dari cerita-cerita ini.}}\n"
+
+
+def _settings(settings: Mapping[str, object]) -> str:
+    return "".join(f"{name} = {value!r}\n" for name, value in settings.items())
 
 
 def _fields(head: dict[str, str]) -> str:

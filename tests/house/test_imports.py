@@ -15,16 +15,17 @@ from tests.house.code import PLUGINS, modules, top
 MODULES = modules()
 FRAMEWORKS = frozenset(
     {"pelican", "jinja2", "babel", "typst", "segno", "markdown", "yaml", "nh3", "feedgenerator", "docutils"}
+    | {"icalendar"}
 )
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"names"}),
+    frozenset({"names", "shares"}),
     frozenset({"text", "rules", "language"}),
     frozenset({"model", "diagnostics"}),
     frozenset({"errors", "index"}),
     frozenset({"settings", "clock", "check", "read"}),
     frozenset({"plan"}),
     frozenset({"render", "write"}),
-    frozenset({"report"}),
+    frozenset({"report", "standstill"}),
     frozenset({"road"}),
     frozenset({"pelican_content", "cli"}),
     frozenset({"pelican_plugin"}),
@@ -37,7 +38,10 @@ EDGES = {
     "typst": {"hikmah.render.paper"},
     "segno": {"hikmah.render.paper"},
     "feedgenerator": {"hikmah.render.feeds"},
+    "icalendar": {"hikmah.render.calendar"},
     "nh3": {"hikmah.read.sanitise"},
+    "snowballstemmer": {"hikmah.read.stems"},
+    "pagefind_bin": {"hikmah.render.search_service"},
 }
 """The only modules that know each of these."""
 PURE = frozenset(
@@ -51,6 +55,7 @@ PURE = frozenset(
         "html",
         "io",
         "itertools",
+        "math",
         "pickle",
         "re",
         "types",
@@ -96,7 +101,7 @@ def test_the_core_loads_no_framework(module: str) -> None:
 
 def test_the_command_loads_no_engine_before_it_has_work_for_one() -> None:
     """``hikmah`` starts without Pelican, Jinja, Babel and Typst: only a build that writes needs them."""
-    engines = {"pelican", "jinja2", "babel", "typst", "segno", "feedgenerator", "docutils"}
+    engines = {"pelican", "jinja2", "babel", "typst", "segno", "feedgenerator", "icalendar", "docutils"}
     assert loaded_by("import hikmah.cli.main") & engines == set()
 
 
@@ -162,7 +167,7 @@ def test_nobody_but_the_road_and_the_renderer_knows_read() -> None:
 def test_nobody_but_the_road_and_its_report_knows_write() -> None:
     """Only one stage touches the output, and no other can ask it to."""
     users = {m.name for m in MODULES if m.stage != "write" and any("hikmah.write" in n for n in m.ours)}
-    assert users == {"hikmah.road", "hikmah.report"}
+    assert users == {"hikmah.road", "hikmah.report", "hikmah.standstill"}
 
 
 def test_there_are_no_circles() -> None:

@@ -114,6 +114,12 @@ def test_links_know_their_sentence() -> None:
     )
 
 
+def test_a_link_may_open_its_sentence() -> None:
+    """What stands before it belongs to the sentence before."""
+    (reference,) = read("Kalimat satu. [[rapor|Kisah rapor]] lain lagi. Tiga.").body.references
+    assert (reference.before, reference.label, reference.after) == ("", "Kisah rapor", " lain lagi.")
+
+
 def test_a_link_without_label_shows_the_title() -> None:
     """The title is known later, so a hole stands where it will be."""
     fragment = read("Baca [[rapor]].").body.fragment

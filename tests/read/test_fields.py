@@ -78,7 +78,13 @@ def test_a_story_needs_four_fields() -> None:
         pytest.param("aliases: /lama/", "aliases", ("/lama/",), id="one-text-for-a-list"),
         pytest.param("aliases: []", "aliases", (), id="empty-list"),
         pytest.param(
-            "series: {name: 1001, part: 02}", "series", SeriesPart(name="1001", part=2), id="nested"
+            "series: {name: 1001, part: 02}", "series", (SeriesPart(name="1001", part=2),), id="nested"
+        ),
+        pytest.param(
+            "series: [{name: A, part: 1}, {name: B, part: 2}]",
+            "series",
+            (SeriesPart(name="A", part=1), SeriesPart(name="B", part=2)),
+            id="list-of-groups",
         ),
         pytest.param(
             "source:\n  kind: retelling\n  published: 2008-04-27",
@@ -162,7 +168,7 @@ MISSING = [("HKM013", 1, 1)]
         pytest.param(f"{STORY}\nstatus: draf", [("HKM016", 6, 9)], id="outside-the-list"),
         pytest.param(f"{STORY}\nlang: jv", [("HKM016", 6, 7)], id="unknown-language"),
         pytest.param(f"{STORY}\nseries: Kado", [("HKM015", 6, 9)], id="group-as-text"),
-        pytest.param(f"{STORY}\nseries: [Kado]", [("HKM015", 6, 9)], id="group-as-list"),
+        pytest.param(f"{STORY}\nseries: [Kado]", [("HKM015", 6, 10)], id="text-among-groups"),
         pytest.param(f"{STORY}\nseries: {{name: K, part: 0}}", [("HKM015", 6, 25)], id="part-zero"),
         pytest.param(f"{STORY}\nseries: {{name: K, part: true}}", [("HKM015", 6, 25)], id="part-true"),
         pytest.param(f"{STORY}\nseries: {{name: K, part: 1.0}}", [("HKM015", 6, 25)], id="part-with-point"),
@@ -295,7 +301,7 @@ def test_places_are_those_of_the_values() -> None:
     assert places.of("lessons") == Place(KADO, 5, 3)
     assert places.of("lessons", 0) == Place(KADO, 5, 5)
     assert places.of("lessons", 1) == Place(KADO, 7, 5)
-    assert places.of("series", "part") == Place(KADO, 8, 28)
+    assert places.of("series", 0, "part") == Place(KADO, 8, 28)
     assert places.of("title") == Place(KADO, 2, 8)
     assert places.of("author") == Place(KADO)
 

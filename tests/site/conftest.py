@@ -17,7 +17,7 @@ def site(tmp_path: Path) -> Site:
 
 @pytest.fixture(scope="session")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """All of the project's content, built at one's desk into ``output/`` and for the public into ``public/``."""
+    """All of the project's content, built at the desk into ``output/``, for the public into ``public/``."""
     site = Site(tmp_path_factory.mktemp("whole"))
     shutil.copytree(ROOT / "content", site.folder / "content")
     site.settings()

@@ -29,7 +29,7 @@ class _Parser(HTMLParser):
         super().__init__()
         self.page = Page()
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         """Note ids, addresses, and what a ``<meta>`` sends to."""
         given = {name: value or "" for name, value in attrs}
         if "id" in given:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hikmah.names import BoxKind, Language, LessonId, Motif, SourceKind, Status
 from hikmah.plan.parts import (
     BoxPart,
+    CitingText,
     Html,
     LessonMark,
     NoteView,
@@ -23,7 +25,10 @@ from hikmah.plan.views import (
     Alternate,
     ArchiveView,
     ArchiveYear,
+    Behind,
     Citation,
+    Company,
+    DepartedPassage,
     FrameworkView,
     GlossaryEntry,
     GlossaryView,
@@ -35,16 +40,35 @@ from hikmah.plan.views import (
     LessonNav,
     LessonsView,
     LessonView,
+    MapLesson,
+    MapMotif,
+    MapStory,
+    MapView,
+    MarkedPassage,
+    MatrixRow,
+    MatrixView,
     Meta,
     NavLink,
     NotFoundView,
+    NumberedLink,
     PageView,
+    PairedStory,
+    PairView,
     PassageLink,
     PlainView,
     QuotedPassage,
     RedirectView,
+    RegisterEntry,
+    RegisterLetter,
+    RelatedStory,
     RelatedView,
+    RepliesView,
+    ReplyView,
+    SearchTool,
+    SearchView,
+    SeriesCard,
     SeriesNav,
+    SeriesPartView,
     SeriesView,
     SessionCard,
     SessionsView,
@@ -76,6 +100,7 @@ def a_site(lang: Language = "id", name: str = "Hikmah") -> SiteView:
         archive=Url("arsip/index.html"),
         glossary=Url("istilah/index.html"),
         feed=Url("feed.xml"),
+        data=Url("hikmah.json"),
     )
 
 
@@ -96,8 +121,8 @@ def a_meta(kind: str, url: str, title: str = "Judul", *, listed: bool = True) ->
         root="../" * url.count("/"),
         kind=kind,
         alternates=(
-            Alternate(lang="id", url=Url(url)),
-            Alternate(lang="en", url=Url(f"en/{url}")),
+            Alternate(lang="id", url=Url(url), public=f"https://hikmah.example/{url}"),
+            Alternate(lang="en", url=Url(f"en/{url}"), public=""),
         ),
         feed=Url("pelajaran/process/feed.xml"),
         listed=listed,
@@ -116,7 +141,14 @@ def text(html: str = "<p>Satu paragraf.</p>") -> TextPart:
 
 def a_passage(anchor: str = "kurir", *marks: LessonMark, html: str = "<p>Petikan.</p>") -> PassagePart:
     """A passage with its lessons."""
-    return PassagePart(anchor=anchor, marks=marks or (a_mark(),), parts=(text(html),))
+    return PassagePart(
+        anchor=anchor,
+        marks=marks or (a_mark(),),
+        parts=(text(html),),
+        aliases=(f"{anchor}-lama",),
+        cited=(CitingText(title="Cerita lain", url=Url("cerita/lain/index.html#jalan")),),
+        original=Url("cerita/proses/index.html#asli"),
+    )
 
 
 def a_question(number: int = 1, html: str = "<p>Apa yang berubah?</p>") -> QuestionPart:
@@ -186,6 +218,27 @@ def a_citation(label: str = "tentang kado") -> Citation:
     )
 
 
+def a_numbered(
+    number: int = 3, title: str = "Cerita lain", url: str = "cerita/lain/index.html"
+) -> NumberedLink:
+    """A story with its number in an order."""
+    return NumberedLink(number=number, title=title, url=Url(url))
+
+
+def a_way(
+    name: str = "process", title: str = "Proses", motif: Motif = "parang", *, alone: bool = False
+) -> LessonNav:
+    """The way on within a lesson; with ``alone`` there is no other story in it."""
+    return LessonNav(
+        mark=a_mark(name, title, motif),
+        anchor=f"_dari-{name}",
+        number=1 if alone else 2,
+        count=1 if alone else 3,
+        previous=None if alone else link("Sebelum", f"cerita/sebelum/index.html#_dari-{name}"),
+        next=None if alone else link("Sesudah", f"cerita/sesudah/index.html#_dari-{name}"),
+    )
+
+
 def a_handout() -> HandoutLink:
     """A handout to take along."""
     return HandoutLink(title="Proses", url=Url("pelajaran/process/lembar.pdf"), mark=a_mark())
@@ -200,7 +253,7 @@ def a_story(
 ) -> StoryView:
     """A story page with everything a story page can have."""
     url = "cerita/proses/index.html"
-    parts = (link("Bagian satu", url), link("Bagian dua", "cerita/dua/index.html"))
+    parts = (a_numbered(1, "Bagian satu", url), a_numbered(3, "Bagian tiga", "cerita/tiga/index.html"))
     return StoryView(
         meta=a_meta("story", url, title),
         title=title,
@@ -213,25 +266,59 @@ def a_story(
         source=SourceNote(kind=kind, title="Tentang Sebuah Proses....", published=DAY),
         marks=(a_mark(),),
         prose=prose or a_prose(),
-        series=SeriesNav(
-            name="Sebuah seri",
-            url=Url("seri/sebuah-seri/index.html"),
-            part=1,
-            parts=parts,
-            previous=parts[1],
-            next=parts[1],
+        departed=(
+            DepartedPassage(anchor="pindah", title="Cerita lain", url=Url("cerita/lain/index.html#pindah")),
         ),
-        neighbours=(LessonNav(mark=a_mark(), previous=a_card("Sebelum"), next=a_card("Sesudah")),),
-        linked_from=(a_citation(),),
-        terms=(
-            TermView(
-                id="extra-mile",
-                name="extra mile",
-                definition="Langkah lebih.",
-                url=Url("istilah/index.html#extra-mile"),
+        series=tuple(
+            SeriesNav(
+                name=name,
+                url=Url("seri/sebuah-seri/index.html"),
+                part=1,
+                parts=parts,
+                previous=parts[1],
+                next=parts[1],
+            )
+            for name in ("Sebuah seri", "Seri yang lain")
+        ),
+        neighbours=(a_way(), a_way("patience", "Kesabaran", "mega-mendung", alone=True)),
+        related=(
+            RelatedStory(
+                title="Yang dekat",
+                url=Url("cerita/dekat/index.html"),
+                shared=("Proses", "loket"),
+                linked=True,
+                alike=True,
             ),
         ),
+        linked_from=(a_citation(),),
+        terms=(a_term(),),
         handouts=(a_handout(),),
+        replies=RepliesView(
+            threads=(a_reply("wulan", a_reply("bram")),),
+            to="tanggapan@hikmah.example",
+            address="https://hikmah.example/cerita/proses/",
+            feed=Url("tanggapan/feed.xml"),
+        ),
+        behind=Behind(original=link("Naskah asli", url), lang="id", whole=True, missing=(link("Ia…", url),)),
+    )
+
+
+def a_term(name: str = "extra mile", *more: str) -> TermView:
+    """A glossary term with its spellings."""
+    slug = name.replace(" ", "-")
+    return TermView(
+        id=slug,
+        name=name,
+        definition="Langkah lebih.",
+        url=Url(f"istilah/index.html#{slug}"),
+        spellings=(name, *more),
+    )
+
+
+def a_reply(name: str, *answers: ReplyView) -> ReplyView:
+    """What a reader wrote."""
+    return ReplyView(
+        anchor=f"_reply-{name}", name=name, date=DAY, status="draft", prose=a_prose(text()), answers=answers
     )
 
 
@@ -248,20 +335,77 @@ def a_lesson() -> LessonView:
         framework=FrameworkView(
             aspect="go-the-extra-mile", note="Aspek kedua.", source="Dale Carnegie Training"
         ),
-        passages=(
-            QuotedPassage(
-                prose=Prose(
-                    parts=(text(NOTED),),
-                    notes=(NoteView(number=1, anchor="fn_1", back="fnref_1", html=Html("<p>Catatan.</p>")),),
-                ),
-                story="Tentang sebuah proses",
-                url=Url("cerita/proses/index.html#kurir"),
+        passages=(a_quoted(),),
+        stories=(a_card(), a_card("Yang kedua")),
+        companies=(
+            Company(
+                other=a_mark("patience", "Kesabaran", "mega-mendung"),
+                url=Url("pelajaran/process/patience/index.html"),
+                stories=(a_numbered(1), a_numbered(4)),
             ),
+            Company(other=None, url=None, stories=(a_numbered(2),)),
         ),
-        stories=(a_card(),),
         related=(RelatedView(mark=a_mark("patience", "Kesabaran", "mega-mendung"), reason="Sabar."),),
         linked_from=(a_citation(),),
+        terms=(a_term(),),
         handout=a_handout(),
+    )
+
+
+def a_pair() -> PairView:
+    """Two lessons with one story that teaches both, each and each by itself."""
+    process, patience = a_mark(), a_mark("patience", "Kesabaran", "mega-mendung")
+    url = Url("cerita/proses/index.html#kurir")
+    return PairView(
+        meta=a_meta("pair", "pelajaran/process/patience/index.html", "Proses dan Kesabaran"),
+        one=process,
+        other=patience,
+        reasons=("Proses memakan waktu.",),
+        stories=(
+            PairedStory(
+                title="Tentang sebuah proses",
+                url=Url("cerita/proses/index.html"),
+                summary="Satu kalimat.",
+                both=(a_quoted(),),
+                each=(
+                    MarkedPassage(text="Mereka juga…", url=url, marks=(process,)),
+                    MarkedPassage(text="Lalu menunggu…", url=url, marks=(patience,)),
+                ),
+            ),
+        ),
+    )
+
+
+def a_matrix(lessons: int = 9) -> MatrixView:
+    """A table with as many lessons; one story has passages, none, and one that is not marked."""
+    marks = (a_mark(), a_mark("patience", "Memenangkan hati yang antipati", "mega-mendung"))
+    passages = tuple(
+        PassageLink(text="Mereka juga…", url=Url(f"cerita/proses/index.html#p{number}")) for number in (1, 2)
+    )
+    cells = (passages, (), None)
+    return MatrixView(
+        meta=a_meta("matrix", "pelajaran/matriks/index.html", "Pelajaran dan cerita"),
+        lessons=tuple(marks[number % 2] for number in range(lessons)),
+        rows=tuple(
+            MatrixRow(
+                title="Tentang sebuah proses yang panjang",
+                url=Url("cerita/proses/index.html"),
+                cells=tuple(cells[(number + row) % 3] for number in range(lessons)),
+            )
+            for row in range(3)
+        ),
+    )
+
+
+def a_quoted() -> QuotedPassage:
+    """A passage quoted on another page, with a footnote."""
+    return QuotedPassage(
+        prose=Prose(
+            parts=(text(NOTED),),
+            notes=(NoteView(number=1, anchor="fn_1", back="fnref_1", html=Html("<p>Catatan.</p>")),),
+        ),
+        story="Tentang sebuah proses",
+        url=Url("cerita/proses/index.html#kurir"),
     )
 
 
@@ -291,16 +435,24 @@ def every_page() -> dict[str, PageView]:
                     mark=a_mark("patience", "Kesabaran", "mega-mendung"), summary="Sabar.", stories=()
                 ),
             ),
+            matrix=Url("pelajaran/matriks/index.html"),
+            map=Url("peta/index.html"),
         ),
+        "map.html": a_map(),
+        "pair.html": a_pair(),
+        "matrix.html": a_matrix(),
         "archive.html": ArchiveView(
             meta=a_meta("archive", "arsip/index.html", "Arsip"),
             years=(
                 ArchiveYear(year=2008, stories=(a_card(),)),
                 ArchiveYear(year=2007, stories=(a_card("Lain", status="published"),)),
             ),
+            series=(SeriesCard(name="Sebuah seri", url=Url("seri/x/index.html"), parts=2),),
         ),
         "series.html": SeriesView(
-            meta=a_meta("series", "seri/x/index.html", "Sebuah seri"), name="Sebuah seri", parts=(a_card(),)
+            meta=a_meta("series", "seri/x/index.html", "Sebuah seri"),
+            name="Sebuah seri",
+            parts=(SeriesPartView(number=2, story=a_card()),),
         ),
         "glossary.html": GlossaryView(
             meta=a_meta("glossary", "istilah/index.html", "Istilah"),
@@ -309,7 +461,9 @@ def every_page() -> dict[str, PageView]:
                     id="extra-mile",
                     name="extra mile",
                     definition="Langkah lebih.",
-                    used_in=(link("Satu", "cerita/satu/index.html"), link("Dua", "cerita/dua/index.html")),
+                    used_in=(replace(a_citation("extra mile"), passage=None),),
+                    also_in=(link("Dua", "cerita/dua/index.html"),),
+                    linked_from=(replace(a_citation(), passage=None),),
                 ),
             ),
         ),
@@ -318,6 +472,7 @@ def every_page() -> dict[str, PageView]:
             meta=a_meta("sessions", "latihan/index.html", "Pelatihan"),
             coming=(a_session_card(),),
             past=(a_session_card(),),
+            calendar=Url("latihan/pelatihan.ics"),
         ),
         "page.html": PlainView(
             meta=a_meta("page", "tentang/index.html", "Tentang"),
@@ -325,6 +480,7 @@ def every_page() -> dict[str, PageView]:
             summary="Satu kalimat.",
             prose=a_prose(),
         ),
+        "search.html": a_search(),
         "404.html": a_lost_page(),
         "redirect.html": RedirectView(
             meta=a_meta("redirect", "2008/proses/index.html", "Pindah"),
@@ -332,6 +488,31 @@ def every_page() -> dict[str, PageView]:
             target=Url("cerita/proses/index.html"),
         ),
     }
+
+
+def a_search() -> SearchView:
+    """The search page with a form that offers everything, and a register of two letters."""
+    story = RegisterEntry(
+        title="Tentang sebuah proses",
+        url=Url("cerita/proses/index.html"),
+        kind="story",
+        passages=(link("Mereka juga…", "cerita/proses/index.html#kurir"),),
+    )
+    term = RegisterEntry(title="extra mile", url=Url("istilah/index.html#extra-mile"), kind="term")
+    return SearchView(
+        meta=a_meta("search", "cari/index.html", "Cari"),
+        tool=SearchTool(
+            script=Url("theme/search.js"),
+            indexes=(Url("pagefind/main/"), Url("pagefind/2008/")),
+            lessons=(a_mark(), a_mark("patience", "Kesabaran", "mega-mendung")),
+            kinds=("story", "illustration", "retelling", "passage", "lesson", "term", "session", "page"),
+            years=(2008, 2007),
+        ),
+        letters=(
+            RegisterLetter(letter="E", entries=(term,)),
+            RegisterLetter(letter="T", entries=(story,)),
+        ),
+    )
 
 
 def a_lost_page(title: str = "Tentang sebuah proses") -> NotFoundView:
@@ -365,6 +546,7 @@ def a_session() -> SessionView:
         trainer="Bu Wulan",
         status="draft",
         prose=a_prose(text()),
+        terms=(a_term(),),
         agenda=tuple(
             AgendaLine(
                 start=f"09.{10 + 10 * place}",
@@ -375,4 +557,46 @@ def a_session() -> SessionView:
             )
             for place, kind in enumerate(kinds)
         ),
+    )
+
+
+def a_map() -> MapView:
+    """A map of one lesson and two stories, the first of which leads to the second."""
+    stories = (link("Satu", "cerita/satu/index.html"), link("Dua", "cerita/dua/index.html"))
+    return MapView(
+        meta=a_meta("map", "peta/index.html", "Peta"),
+        width=960,
+        height=144,
+        x=212,
+        radius=26,
+        story_x=452,
+        row=44,
+        axis=788,
+        motifs=(MapMotif(name="parang", tile=Html('<path d="M0 0L24 24" stroke="currentColor"/>')),),
+        lessons=(
+            MapLesson(
+                mark=a_mark(),
+                y=72,
+                name=("Proses", "yang panjang"),
+                dash="9 5",
+                count=2,
+                threads=("M238 72C341 72 341 48 444 48", "M238 72C341 72 341 96 444 96"),
+                stories=stories,
+            ),
+        ),
+        stories=tuple(
+            MapStory(
+                title=story.title,
+                label=story.title[:2] + "…",
+                url=story.url,
+                status="published",
+                y=48 + 48 * place,
+                joined=True,
+                arcs=("M788 48C830 48 830 96 788 96",) if place == 0 else (),
+                heads=("M785 96l10 -5v10z",) if place == 0 else (),
+                leads=stories[1:] if place == 0 else (),
+            )
+            for place, story in enumerate(stories)
+        ),
+        pairs=(),
     )

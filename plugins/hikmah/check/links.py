@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from hikmah.diagnostics import Diagnostic, diagnose, hint
 from hikmah.index.knowledge_base import KnowledgeBase, Library
+from hikmah.index.lock import Kind
 from hikmah.model import Document, Story
 from hikmah.names import AssetPath, PassageId, Place, StorySlug
 from hikmah.text import Piece, Quote, Reference, Target
+
+_Key = tuple[StorySlug, PassageId]
 
 
 def check_links(library: Library) -> Iterator[Diagnostic]:
@@ -18,8 +21,12 @@ def check_links(library: Library) -> Iterator[Diagnostic]:
         for document in kb.documents:
             for reference in document.body.references:
                 yield from known.reference(document, reference)
+            yield from _asked_about(document)
             for place in document.body.images_without_alt:
                 yield diagnose("HKM054", place)
+        for reply in (reply for reply in library.replies if reply.lang == kb.lang):
+            for reference in reply.body.references:
+                yield from known.target(reference.target, reference.place, reply.name)
         yield from _circles(kb)
     yield from _trainer_links(library)
 
@@ -31,6 +38,7 @@ class _Known:
         main = library.editions[0]
         self._kb = kb
         self._main = main
+        self._anchors = library.anchors
         self._drafts = {text.slug: text for text in library.drafts if isinstance(text, Story)}
         self._names: dict[str, set[str]] = {
             "story": {*kb.story, *main.story},
@@ -56,15 +64,41 @@ class _Known:
             draft = self._drafts[StorySlug(target.id)]
             yield diagnose("HKM056", place, found=title, target=draft.title)
         elif target.id not in self._names[target.kind]:
-            yield diagnose("HKM050", place, **hint(target.id, self._names[target.kind]))
+            if not (lost := self._lost(target, place)):
+                yield diagnose("HKM050", place, **hint(target.id, self._names[target.kind]))
+            yield from lost
         elif target.passage is not None:
-            yield from self._passage(StorySlug(target.id), target.passage, place)
+            yield from self._passage(target, target.passage, place)
 
-    def _passage(self, slug: StorySlug, name: PassageId, place: Place) -> Iterator[Diagnostic]:
+    def _lost(self, target: Target, place: Place) -> tuple[Diagnostic, ...]:
+        """What the lock file remembers of a target that is no more."""
+        if target.kind not in ("story", "lesson"):
+            return ()
+        kind: Kind = "lesson" if target.kind == "lesson" else "story"
+        for lang in (self._kb.lang, self._main.lang):
+            entry = self._anchors.lost(lang, kind, target.id, target.passage or "")
+            if entry is not None:
+                found = f"{target.id}#{target.passage}" if target.passage else target.id
+                return (diagnose("HKM095", place, found=found, words=entry.words),)
+        return ()
+
+    def _passage(self, target: Target, name: PassageId, place: Place) -> Iterator[Diagnostic]:
+        slug = StorySlug(target.id)
         story = self._kb.story.get(slug) or self._main.story[slug]
         ids = [passage.id for passage in story.body.passages]
         if name not in ids:
-            yield diagnose("HKM051", place, story=slug, **hint(name, ids))
+            if not (lost := self._lost(target, place)):
+                yield diagnose("HKM051", place, story=slug, **hint(name, ids))
+            yield from lost
+
+
+def _asked_about(document: Document) -> Iterator[Diagnostic]:
+    """A question names passages of its own text."""
+    ids = [passage.id for passage in document.body.passages]
+    for question in document.body.questions:
+        for name in question.passages:
+            if name not in ids:
+                yield diagnose("HKM051", question.place, story=document.title, **hint(name, ids))
 
 
 def _trainer_links(library: Library) -> Iterator[Diagnostic]:
@@ -93,26 +127,28 @@ def _target_of(piece: Piece) -> Target | None:
 
 
 def _circles(kb: KnowledgeBase) -> Iterator[Diagnostic]:
-    """Passages that quote each other in a circle, each circle told once, where it closes."""
-    quotes: dict[tuple[StorySlug, PassageId], list[Quote]] = {
+    """Passages that quote each other in a circle, each circle told where it closes.
+
+    Every passage is walked through once: of those that are done with, nothing leads back.
+    """
+    quotes: dict[_Key, list[Quote]] = {
         key: [piece for piece in passage.body if isinstance(piece, Quote)]
         for key, passage in kb.passage.items()
     }
-    told: set[frozenset[tuple[StorySlug, PassageId]]] = set()
+    done: set[_Key] = set()
     for start in quotes:
         path = [start]
-        stack = [iter(quotes[start])]
+        stack = [iter(quotes[start] if start not in done else ())]
         while stack:
             quote = next(stack[-1], None)
             if quote is None:
                 stack.pop()
-                path.pop()
+                done.add(path.pop())
                 continue
             key = (quote.story, quote.passage)
-            if key == start and frozenset(path) not in told:
-                told.add(frozenset(path))
-                names = " → ".join(f"{slug}#{name}" for slug, name in [*path, key])
+            if key in path:
+                names = " → ".join(f"{slug}#{name}" for slug, name in [*path[path.index(key) :], key])
                 yield diagnose("HKM055", quote.place, path=names)
-            elif key in quotes and key not in path:
+            elif key in quotes and key not in done:
                 path.append(key)
                 stack.append(iter(quotes[key]))

@@ -1,4 +1,4 @@
-"""``hikmah build``: the whole road."""
+"""``hikmah build``: the whole road, unless nothing has changed."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ import argparse
 import sys
 from typing import Any
 
-from hikmah import road
 from hikmah.cli.load import load_settings, other_plugins
-from hikmah.diagnostics import Diagnostic, to_text
 from hikmah.names import Language
-from hikmah.report import ledger_text, nothing_written, summary_text
-from hikmah.settings import Settings
+from hikmah.standstill import last_outcome, state_of
 
 
 def add_to(commands: Any, shared: argparse.ArgumentParser) -> None:
@@ -26,29 +23,15 @@ def run(given: argparse.Namespace, lang: Language) -> int:
     if other_plugins(said):
         return _through_pelican(given)
     fatal = given.fatal == "warnings"
-    surveyed = road.survey(settings)
-    if _stops(surveyed.diagnostics, settings, lang, fatal=fatal):
-        return 1
-    planned = road.plan(settings, surveyed)
-    more = tuple(found for found in planned.diagnostics if found not in surveyed.diagnostics)
-    if _stops(more, settings, lang, fatal=fatal):
-        return 1
-    report, faults = road.write(settings, planned)
-    if _stops(faults, settings, lang, fatal=fatal) or report is None:
-        return 1
-    sys.stdout.write(ledger_text(planned.plan.ledger, report, lang))
+    state = state_of(settings)
+    last = last_outcome(settings, state)
+    if last is None or (fatal and last.findings[lang]):
+        from hikmah.cli.whole import build_site  # all stages and what they need, only when there is work
+
+        return build_site(settings, state, lang, fatal=fatal)
+    sys.stderr.write(last.findings[lang])
+    sys.stdout.write(last.ledger[lang])
     return 0
-
-
-def _stops(diagnostics: tuple[Diagnostic, ...], settings: Settings, lang: Language, *, fatal: bool) -> bool:
-    """Tell the findings; whether they stop the build."""
-    if not diagnostics:
-        return False
-    sys.stderr.write(to_text(diagnostics, lang, settings.content.name))
-    stops = road.has_errors(diagnostics, fatal_warnings=fatal)
-    if stops:
-        sys.stderr.write(summary_text(diagnostics, lang) + nothing_written(lang))
-    return stops
 
 
 def _through_pelican(given: argparse.Namespace) -> int:

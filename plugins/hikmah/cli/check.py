@@ -6,11 +6,9 @@ import argparse
 import sys
 from typing import Any
 
-from hikmah import road
 from hikmah.cli.load import load_settings
 from hikmah.diagnostics import to_json, to_text
 from hikmah.names import Language
-from hikmah.report import summary_text
 
 
 def add_to(commands: Any, shared: argparse.ArgumentParser) -> None:
@@ -24,6 +22,9 @@ def add_to(commands: Any, shared: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, lang: Language) -> int:
     """Tell all findings on standard output; exit code 1 where one of them would stop a build."""
+    from hikmah import road  # here, for the other commands are not to wait for it
+    from hikmah.report import summary_text
+
     settings, _ = load_settings(given.settings)
     surveyed = road.survey(settings)
     found = surveyed.diagnostics

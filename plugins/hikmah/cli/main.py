@@ -5,10 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
-from hikmah.cli import build, check
 from hikmah.errors import HikmahError
 from hikmah.language import language_from
+
+COMMANDS = ("build", "check", "coverage", "anchors", "translations")
+"""A module of that name each."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -16,7 +19,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")  # a Windows console may be anything else
-    given = parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    wanted = [name for name in COMMANDS if name in words[:1]]
+    given = parser(wanted or COMMANDS).parse_args(words)
     try:
         code: int = given.run(given, language_from(given.lang))
     except HikmahError as fault:
@@ -29,8 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def parser() -> argparse.ArgumentParser:
-    """The command's arguments."""
+def parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
+    """The command's arguments, with those of the sub-commands *names*.
+
+    Only these are loaded: no command waits for what another one needs.
+    """
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("-s", "--settings", default="pelicanconf.py", help="settings file (pelicanconf.py)")
     shared.add_argument(
@@ -41,8 +49,8 @@ def parser() -> argparse.ArgumentParser:
     )
     whole = argparse.ArgumentParser(prog="hikmah", description="Stories that teach: site, lessons, handouts.")
     commands = whole.add_subparsers(dest="command", required=True)
-    for module in (build, check):
-        module.add_to(commands, shared)
+    for name in names:
+        import_module(f"hikmah.cli.{name}").add_to(commands, shared)
     return whole
 
 

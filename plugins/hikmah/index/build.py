@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from hikmah.index.knowledge_base import Citing, KnowledgeBase, Library, Taught
+from hikmah.index.knowledge_base import Citing, KnowledgeBase, Library, Taught, TermUse
+from hikmah.index.lock import Lock
+from hikmah.index.pairs import pairs_of
+from hikmah.index.related import related_of
+from hikmah.index.replies import kept_replies, threads_of
 from hikmah.index.series import by_story, series_of
-from hikmah.index.terms import find_terms
-from hikmah.model import Document, Lesson, Page, Session, Story, Term, TrainerNotes
+from hikmah.index.settlement import Settlement
+from hikmah.index.terms import Use, find_spelt, spellings
+from hikmah.index.translations import Lag, Record, lags_of, pairs_of_translations
+from hikmah.index.up_to_date import bring_up_to_date
+from hikmah.model import Document, Lesson, Page, Reply, Session, Story, Term, TrainerNotes
 from hikmah.names import AssetPath, Language, LessonId, SourcePath, StorySlug, TermId
 from hikmah.text import Target
 
@@ -22,24 +29,41 @@ class Sources:
     documents: tuple[Document, ...]
     trainer: Mapping[SourcePath, TrainerNotes]
     terms: tuple[Term, ...]
+    replies: tuple[Reply, ...] = ()
+    made_from: Record = field(default_factory=lambda: MappingProxyType({}))
+    """What each translation was made from."""
     assets: Mapping[AssetPath, str]
 
 
-def index_site(sources: Sources, lang: Language, *, drafts: bool) -> Library:
+def index_site(sources: Sources, lang: Language, *, drafts: bool, lock: Lock | None = None) -> Library:
     """Resolve every relation. Drafts are left out unless *drafts*; what cannot be resolved is left out too.
 
     (The check stage names what could not be resolved; a library with such faults is never planned.)
+    With a *lock*, names are first brought up to date by it.
     """
+    anchors = Settlement()
+    if lock is not None:
+        settled = bring_up_to_date(sources.documents, sources.trainer, lock, lang)
+        sources = replace(sources, documents=settled.documents, trainer=settled.trainer)
+        anchors = settled.anchors
     ordered = sorted(sources.documents, key=lambda document: document.places.source)
     kept = [document for document in ordered if drafts or _status(document) != "draft"]
+    left = tuple(document for document in ordered if not drafts and _status(document) == "draft")
+    replies, reply_drafts = kept_replies(sources.replies, left, drafts=drafts)
+    sources = replace(sources, replies=replies)
     languages = sorted({document.lang for document in kept} | {lang}, key=lambda name: (name != lang, name))
+    editions = tuple(
+        _compared(_edition(name, [document for document in kept if document.lang == name], sources), anchors)
+        for name in languages
+    )
     return Library(
-        editions=tuple(
-            _edition(name, [document for document in kept if document.lang == name], sources)
-            for name in languages
-        ),
-        drafts=tuple(document for document in ordered if not drafts and _status(document) == "draft"),
+        editions=editions,
+        drafts=left,
         trainer=sources.trainer,
+        lags=_lags(editions, sources.made_from),
+        replies=replies,
+        reply_drafts=reply_drafts,
+        anchors=anchors,
     )
 
 
@@ -52,19 +76,16 @@ def _listed(document: Document) -> bool:
 
 
 def _edition(lang: Language, documents: Sequence[Document], sources: Sources) -> KnowledgeBase:
-    every = sorted(
-        (document for document in documents if isinstance(document, Story)), key=lambda s: (s.date, s.slug)
-    )
+    every = sorted((d for d in documents if isinstance(d, Story)), key=lambda s: (s.date, s.slug))
     listed = tuple(filter(_listed, every))
     lessons = sorted((d for d in documents if isinstance(d, Lesson)), key=lambda s: (s.order, s.id))
     sessions = sorted((d for d in documents if isinstance(d, Session)), key=lambda s: (s.date, s.slug))
     pages = sorted((d for d in documents if isinstance(d, Page)), key=lambda s: (s.order, s.slug))
     reading = {lesson.id: _reading_order(lesson, listed) for lesson in lessons}
     series = series_of(listed)
-    terms_in = {
-        story.slug: found for story in every if (found := find_terms(story.body.text, sources.terms, lang))
-    }
-    used = _inverse(terms_in, listed)
+    spelt = spellings(sources.terms, lang)
+    uses_in = {story.slug: find_spelt(story.body.text, spelt) for story in every}
+    used = _inverse(uses_in, listed)
     return KnowledgeBase(
         lang=lang,
         stories=listed,
@@ -80,15 +101,46 @@ def _edition(lang: Language, documents: Sequence[Document], sources: Sources) ->
         session=MappingProxyType({session.slug: session for session in reversed(sessions)}),
         page=MappingProxyType({page.slug: page for page in reversed(pages)}),
         term=MappingProxyType({term.id: term for term in reversed(sources.terms)}),
-        passage=MappingProxyType(
-            {(story.slug, passage.id): passage for story in every for passage in story.body.passages}
-        ),
+        passage=MappingProxyType({(s.slug, part.id): part for s in every for part in s.body.passages}),
         reading=MappingProxyType(reading),
         taught=MappingProxyType({name: _taught(name, stories) for name, stories in reading.items()}),
         cited=MappingProxyType(_cited(filter(_listed, [*listed, *lessons, *sessions, *pages]))),
         in_series=by_story(series),
-        terms_in=MappingProxyType(terms_in),
-        terms_used=MappingProxyType(used),
+        terms_in=MappingProxyType(
+            {slug: tuple(use.term for use in found) for slug, found in uses_in.items()}
+        ),
+        terms_used=MappingProxyType(
+            {name: tuple(use.story for use in found) for name, found in used.items()}
+        ),
+        term_uses=MappingProxyType(used),
+        threads=threads_of(sources.replies, {story.slug: story for story in every}, lang),
+    )
+
+
+def _lags(editions: Sequence[KnowledgeBase], made_from: Record) -> tuple[Lag, ...]:
+    main, *others = editions
+    return tuple(
+        lag
+        for kb in others
+        for translation, original in pairs_of_translations(main.documents, kb.documents)
+        for lag in lags_of(translation, original, made_from)
+    )
+
+
+def _compared(kb: KnowledgeBase, anchors: Settlement) -> KnowledgeBase:
+    """With what only the whole can tell: lessons that go together, and stories."""
+    read_at = {
+        lesson: MappingProxyType({story.slug: place for place, story in enumerate(stories)})
+        for lesson, stories in kb.reading.items()
+    }
+    return replace(
+        kb,
+        read_at=MappingProxyType(read_at),
+        pairs=pairs_of(kb.lessons, kb.reading),
+        related=related_of(kb),
+        departed=MappingProxyType(
+            {slug: left for (lang, slug), left in anchors.departed.items() if lang == kb.lang}
+        ),
     )
 
 
@@ -132,10 +184,10 @@ def _own(document: Document) -> Target:
 
 
 def _inverse(
-    terms_in: Mapping[StorySlug, tuple[Term, ...]], stories: Iterable[Story]
-) -> dict[TermId, tuple[Story, ...]]:
-    used: defaultdict[TermId, list[Story]] = defaultdict(list)
+    uses_in: Mapping[StorySlug, tuple[Use, ...]], stories: Iterable[Story]
+) -> dict[TermId, tuple[TermUse, ...]]:
+    used: defaultdict[TermId, list[TermUse]] = defaultdict(list)
     for story in stories:
-        for term in terms_in.get(story.slug, ()):
-            used[term.id].append(story)
+        for use in uses_in.get(story.slug, ()):
+            used[use.term.id].append(TermUse(story=story, start=use.start, end=use.end))
     return {name: tuple(found) for name, found in used.items()}

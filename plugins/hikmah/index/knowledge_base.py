@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from hikmah.model import Document, Lesson, Page, Session, Story, Term, TrainerNotes
+from hikmah.index.replies import Thread
+from hikmah.index.settlement import Departed, Settlement
+from hikmah.index.translations import Lag
+from hikmah.model import Document, Lesson, Page, Reply, Session, Story, Term, TrainerNotes
 from hikmah.names import (
     AssetPath,
     Language,
@@ -38,6 +41,15 @@ class Citing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TermUse:
+    """Where a story's text first uses a term, counted in characters."""
+
+    story: Story
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesEntry:
     """One part of a series; ``at`` says which of the story's series fields names it, counted from 0."""
 
@@ -53,6 +65,28 @@ class Series:
     slug: SeriesSlug
     name: str
     parts: tuple[SeriesEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two lessons, in the lessons' order, and the stories that carry both."""
+
+    one: LessonId
+    other: LessonId
+    stories: tuple[Story, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """A story and what another one has in common with it."""
+
+    story: Story
+    lessons: tuple[LessonId, ...]
+    terms: tuple[TermId, ...]
+    linked: bool
+    """One of the two links to the other, or quotes it."""
+    alike: bool
+    """They use many of the same rare words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +124,18 @@ class KnowledgeBase:
     in_series: Mapping[StorySlug, tuple[Series, ...]]
     terms_in: Mapping[StorySlug, tuple[Term, ...]]
     terms_used: Mapping[TermId, tuple[Story, ...]]
+    term_uses: Mapping[TermId, tuple[TermUse, ...]]
+    """The same stories, each with the place of first use."""
+    threads: Mapping[StorySlug, tuple[Thread, ...]]
+    """Readers' replies by story, oldest first."""
+    read_at: Mapping[LessonId, Mapping[StorySlug, int]] = field(default_factory=dict)
+    """Where a story stands in ``reading``, counted from 0."""
+    pairs: tuple[Pair, ...] = ()
+    """Every two lessons that share a story."""
+    departed: Mapping[StorySlug, tuple[Departed, ...]] = field(default_factory=dict)
+    """By story, the passages that once stood in it and are in another now."""
+    related: Mapping[StorySlug, tuple[Related, ...]] = field(default_factory=dict)
+    """Of the listed stories, the few that have most in common with each; hidden ones have none."""
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -108,6 +154,13 @@ class Library:
     drafts: tuple[Document, ...]
     """What this build leaves out."""
     trainer: Mapping[SourcePath, TrainerNotes]
+    lags: tuple[Lag, ...] = ()
+    """In what translations are behind their originals."""
+    replies: tuple[Reply, ...] = ()
+    """All that this build shows, by source."""
+    reply_drafts: tuple[Reply, ...] = ()
+    anchors: Settlement = field(default_factory=Settlement)
+    """What the lock file says of the texts' names, old and new."""
 
     def edition(self, lang: Language) -> KnowledgeBase | None:
         """The knowledge base of one language, if it has any text."""

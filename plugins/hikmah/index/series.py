@@ -36,9 +36,7 @@ def _series(slug: SeriesSlug, named: list[tuple[SeriesEntry, str]]) -> Series:
 
 def by_story(series: Iterable[Series]) -> MappingProxyType[StorySlug, tuple[Series, ...]]:
     """Each story's series, in the order in which the story names them; each once."""
-    places = [
-        (entry.story.slug, entry.at, whole.slug, whole) for whole in series for entry in whole.parts
-    ]
+    places = [(entry.story.slug, entry.at, whole.slug, whole) for whole in series for entry in whole.parts]
     found: defaultdict[StorySlug, dict[SeriesSlug, Series]] = defaultdict(dict)
     for story, _, name, whole in sorted(places, key=lambda place: place[:3]):
         found[story].setdefault(name, whole)

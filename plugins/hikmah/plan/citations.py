@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
+
 from hikmah.index.knowledge_base import Citing
 from hikmah.model import Document, Story
 from hikmah.names import PassageId, StorySlug
 from hikmah.plan.edition import Edition
-from hikmah.plan.parts import LessonMark, Url
+from hikmah.plan.parts import CitingText, LessonMark, PassagePart, Prose, Url
 from hikmah.plan.views import Citation, NavLink
 from hikmah.text import Target
 
@@ -20,13 +23,38 @@ def citations(edition: Edition, target: Target) -> tuple[Citation, ...]:
     )
 
 
+def at_passages(edition: Edition, story: Story, prose: Prose) -> Prose:
+    """The story's *prose*, each passage with the texts that link to it or quote it.
+
+    The sentences stand at the end of the page; here is only said who.
+    """
+    cited: defaultdict[str, dict[Url, CitingText]] = defaultdict(dict)
+    for citing in edition.kb.cited.get(Target("story", story.slug), ()):
+        passage = citing.reference.target.passage
+        if passage is not None:
+            url = _place(edition, citing)
+            cited[passage].setdefault(url, CitingText(title=citing.document.title, url=url))
+    parts = (
+        replace(part, cited=tuple(cited[part.anchor].values()))
+        if isinstance(part, PassagePart) and part.anchor in cited
+        else part
+        for part in prose.parts
+    )
+    return replace(prose, parts=tuple(parts)) if cited else prose
+
+
+def _place(edition: Edition, citing: Citing) -> Url:
+    """The citing text, at the passage in which it cites, if it does so in one."""
+    url = edition.routes.document(citing.document).url
+    return Url(f"{url}#{citing.reference.passage}") if citing.reference.passage else url
+
+
 def _citation(edition: Edition, citing: Citing) -> Citation:
     reference, document = citing.reference, citing.document
-    url = edition.routes.document(document).url
     found = edition.destination(reference.target)
     return Citation(
         title=document.title,
-        url=Url(f"{url}#{reference.passage}") if reference.passage else url,
+        url=_place(edition, citing),
         before=reference.before,
         label=reference.label or (found.title if found else reference.target.id),
         after=reference.after,
@@ -54,4 +82,5 @@ def first_words(text: str, length: int = 72) -> str:
     """The beginning of *text*, cut between words, with an ellipsis where something was cut."""
     if len(text) <= length:
         return text
-    return text[:length].rpartition(" ")[0].rstrip(" ,;:–—") + "…"
+    words = text[: length + 1].rpartition(" ")[0] or text[:length]
+    return words.rstrip(" ,;:–—") + "…"

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from hikmah.index.knowledge_base import KnowledgeBase, Library
+from hikmah.index.translations import Lag
 from hikmah.model import Document, Lesson, Page, Session, Story
-from hikmah.names import Language, LessonId, PageSlug, SessionSlug, StorySlug
+from hikmah.names import Language, LessonId, PageSlug, SessionSlug, SourcePath, StorySlug
 from hikmah.plan.parts import LessonMark, Url
 from hikmah.plan.routes import Routes
 from hikmah.plan.views import Alternate, StoryCard
@@ -39,9 +40,13 @@ class Edition:
     cards: Mapping[StorySlug, StoryCard]
     all_routes: tuple[Routes, ...]
     """Every language's addresses, the site's own language first."""
+    told_routes: tuple[Routes, ...]
+    """Of these, the languages in which a lesson and a story are told."""
     translations: Mapping[tuple[str, str], tuple[Alternate, ...]]
     """The pages of a text in all its languages, by :func:`original_of`; only texts that have several."""
     main: Edition | None
+    lags: Mapping[SourcePath, tuple[Lag, ...]]
+    """In what each translation is behind its original; only those that are."""
 
     def lesson_marks(self, lessons: tuple[LessonId, ...]) -> tuple[LessonMark, ...]:
         """The marks of *lessons*, in their order."""
@@ -105,7 +110,11 @@ def original_of(document: Document) -> tuple[str, str]:
 def make_editions(library: Library, settings: Settings) -> tuple[Edition, ...]:
     """Prepare what is shared by all plans of each language; the site's own language comes first."""
     all_routes = tuple(_routes(kb.lang, settings) for kb in library.editions)
+    told_routes = tuple(
+        routes for kb, routes in zip(library.editions, all_routes, strict=True) if kb.lessons and kb.stories
+    )
     translations = _translations(library.editions, all_routes)
+    lags = _by_source(library.lags)
     editions: list[Edition] = []
     for kb, routes in zip(library.editions, all_routes, strict=True):
         main = editions[0] if editions else None
@@ -120,11 +129,20 @@ def make_editions(library: Library, settings: Settings) -> tuple[Edition, ...]:
                 marks=MappingProxyType(marks),
                 cards=MappingProxyType(cards),
                 all_routes=all_routes,
+                told_routes=told_routes,
                 translations=translations,
                 main=main,
+                lags=lags,
             )
         )
     return tuple(editions)
+
+
+def _by_source(lags: tuple[Lag, ...]) -> Mapping[SourcePath, tuple[Lag, ...]]:
+    found: defaultdict[SourcePath, list[Lag]] = defaultdict(list)
+    for lag in lags:
+        found[lag.translation.places.source].append(lag)
+    return MappingProxyType({source: tuple(behind) for source, behind in found.items()})
 
 
 def _routes(lang: Language, settings: Settings) -> Routes:
@@ -143,7 +161,8 @@ def _translations(
     found: defaultdict[tuple[str, str], list[Alternate]] = defaultdict(list)
     for kb, routes in zip(editions, all_routes, strict=True):
         for document in (text for text in kb.documents if not _hidden(text)):
-            alternate = Alternate(lang=kb.lang, url=routes.document(document).url)
+            url = routes.document(document).url
+            alternate = Alternate(lang=kb.lang, url=url, public=routes.absolute(url))
             found[original_of(document)].append(alternate)
     return MappingProxyType({key: tuple(pages) for key, pages in found.items() if len(pages) > 1})
 

@@ -20,6 +20,7 @@ def site_view(edition: Edition, words: Words, css: Url) -> SiteView:
     menu.append(NavLink(title=words.archive, url=routes.archive().url))
     if kb.terms:
         menu.append(NavLink(title=words.glossary, url=routes.glossary().url))
+    menu.append(NavLink(title=words.search, url=routes.search().url))
     return SiteView(
         name=settings.name,
         tagline=settings.tagline if kb.lang == settings.lang else "",
@@ -39,6 +40,7 @@ def site_view(edition: Edition, words: Words, css: Url) -> SiteView:
         archive=routes.archive().url,
         glossary=routes.glossary().url,
         feed=routes.feed().url if settings.feeds and settings.base else None,
+        data=routes.data().url if settings.data and settings.base else None,
     )
 
 
@@ -68,7 +70,12 @@ def make_meta(
     )
 
 
-def same_page(edition: Edition, find: Callable[[Routes], Route]) -> tuple[Alternate, ...]:
-    """A page that every language has, such as its home."""
-    found = tuple(Alternate(lang=routes.lang, url=find(routes).url) for routes in edition.all_routes)
+def same_page(
+    edition: Edition, find: Callable[[Routes], Route], *, told: bool = False
+) -> tuple[Alternate, ...]:
+    """A page that every language has, such as its home; with *told*, every one that tells stories."""
+    found = tuple(
+        Alternate(lang=routes.lang, url=find(routes).url, public=routes.absolute(find(routes).url))
+        for routes in (edition.told_routes if told else edition.all_routes)
+    )
     return found if len(found) > 1 else ()

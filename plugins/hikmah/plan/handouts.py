@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hikmah.index.terms import find_terms
 from hikmah.model import Lesson, Story
 from hikmah.names import AssetPath, LessonId
 from hikmah.plan.edition import Edition
@@ -16,6 +15,7 @@ from hikmah.plan.paper import (
 )
 from hikmah.plan.parts import Html
 from hikmah.plan.prose import Setting, flatten, make_excerpt, make_prose
+from hikmah.plan.terms import lesson_terms
 from hikmah.text import Body, Fragment
 
 
@@ -27,8 +27,7 @@ def handout_view(edition: Edition, lesson: Lesson) -> HandoutView:
     kb, routes = edition.kb, edition.routes
     stories = kb.reading[lesson.id]
     explanation = flatten(make_prose(edition, lesson.body, _PAPER).parts)
-    printed = " ".join(taught.passage.text for taught in kb.taught[lesson.id])
-    terms = find_terms(f"{lesson.body.text} {printed}", kb.terms, kb.lang)
+    terms = lesson_terms(edition, lesson)
     return HandoutView(
         lang=kb.lang,
         paper=edition.settings.paper,
@@ -85,6 +84,7 @@ def _story(edition: Edition, story: Story, lesson: LessonId) -> HandoutStory:
                 lines=question.lines,
             )
             for question in body.questions
+            if not passages or {passage.id for passage in passages}.issuperset(question.passages)
         ),
         url=edition.routes.absolute(edition.routes.story(story.slug).url),
     )

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from hikmah.index.knowledge_base import Taught
-from hikmah.model import Lesson
+from dataclasses import replace
+
+from hikmah.model import Lesson, Story
 from hikmah.plan.citations import citations, first_words
+from hikmah.plan.companies import companies
 from hikmah.plan.edition import Edition
 from hikmah.plan.frame import make_meta, same_page
 from hikmah.plan.parts import Url
 from hikmah.plan.prose import Setting, make_prose, passage_prose
 from hikmah.plan.routes import Routes
+from hikmah.plan.terms import lesson_terms, term_views
+from hikmah.plan.translations import behind
 from hikmah.plan.views import (
     FrameworkView,
     HandoutLink,
@@ -22,7 +26,7 @@ from hikmah.plan.views import (
     RelatedView,
 )
 from hikmah.plan.words import Words
-from hikmah.text import Target
+from hikmah.text import Passage, Target
 
 
 def lesson_view(edition: Edition, lesson: Lesson) -> LessonView:
@@ -49,14 +53,22 @@ def lesson_view(edition: Edition, lesson: Lesson) -> LessonView:
         objectives=lesson.objectives,
         key_points=lesson.key_points,
         framework=_framework(lesson),
-        passages=tuple(_quoted(edition, taught, root) for taught in kb.taught[lesson.id]),
-        stories=tuple(edition.cards[story.slug] for story in kb.reading[lesson.id]),
+        passages=tuple(
+            quoted_passage(edition, taught.story, taught.passage, root) for taught in kb.taught[lesson.id]
+        ),
+        stories=tuple(
+            replace(edition.cards[story.slug], url=routes.story_by(story.slug, lesson.id))
+            for story in kb.reading[lesson.id]
+        ),
+        companies=companies(edition, lesson),
         related=tuple(
             RelatedView(mark=edition.marks[other.lesson], reason=other.reason)
             for other in lesson.related
             if other.lesson in edition.marks
         ),
         linked_from=citations(edition, Target("lesson", lesson.id)),
+        terms=term_views(edition, lesson_terms(edition, lesson)),
+        behind=behind(edition, lesson),
         handout=_handout(edition, lesson),
     )
 
@@ -73,8 +85,8 @@ def _handout(edition: Edition, lesson: Lesson) -> HandoutLink | None:
     return HandoutLink(title=lesson.title, url=edition.routes.handout(lesson.id).url, mark=mark)
 
 
-def _quoted(edition: Edition, taught: Taught, root: str) -> QuotedPassage:
-    story, passage = taught.story, taught.passage
+def quoted_passage(edition: Edition, story: Story, passage: Passage, root: str) -> QuotedPassage:
+    """A passage as it is quoted on another page, with the story it comes from."""
     url = edition.routes.story(story.slug).url
     setting = Setting(root=root, files=root, prefix=f"{story.slug}_{passage.id}_", home=root + url)
     return QuotedPassage(
@@ -101,7 +113,14 @@ def lessons_view(edition: Edition, words: Words) -> LessonsView:
             )
             for lesson in edition.kb.lessons
         ),
+        matrix=edition.routes.matrix().url if has_matrix(edition) else None,
+        map=edition.routes.map().url if has_matrix(edition) else None,
     )
+
+
+def has_matrix(edition: Edition) -> bool:
+    """A table needs a row and a column."""
+    return bool(edition.kb.lessons and edition.kb.stories)
 
 
 def _indexed(edition: Edition, lesson: Lesson) -> tuple[IndexedStory, ...]:
@@ -113,5 +132,6 @@ def _indexed(edition: Edition, lesson: Lesson) -> tuple[IndexedStory, ...]:
             for passage in story.body.passages
             if lesson.id in passage.lessons
         )
-        indexed.append(IndexedStory(title=story.title, url=url, passages=links))
+        way = edition.routes.story_by(story.slug, lesson.id)
+        indexed.append(IndexedStory(title=story.title, url=way, passages=links))
     return tuple(indexed)

@@ -6,23 +6,21 @@ import re
 from itertools import groupby
 
 from hikmah.model import Story
-from hikmah.names import StorySlug
 from hikmah.plan.edition import Edition
 from hikmah.plan.frame import make_meta, same_page
 from hikmah.plan.parts import Html, Part, Prose, TextPart
 from hikmah.plan.prose import Setting, make_prose
 from hikmah.plan.routes import Routes
+from hikmah.plan.series_pages import series_cards
 from hikmah.plan.session_pages import coming_sessions
+from hikmah.plan.terms import glossary_entries
 from hikmah.plan.views import (
     ArchiveView,
     ArchiveYear,
-    GlossaryEntry,
     GlossaryView,
     HomeView,
     LessonCard,
-    NavLink,
     NotFoundView,
-    StoryCard,
 )
 from hikmah.plan.words import Words
 
@@ -103,12 +101,12 @@ def archive_view(edition: Edition, words: Words) -> ArchiveView:
             ArchiveYear(year=year, stories=tuple(edition.cards[story.slug] for story in stories))
             for year, stories in groupby(newest, key=lambda story: story.date.year)
         ),
+        series=series_cards(edition),
     )
 
 
 def glossary_view(edition: Edition, words: Words) -> GlossaryView:
     """All terms with the stories that use them."""
-    kb = edition.kb
     return GlossaryView(
         meta=make_meta(
             edition,
@@ -118,21 +116,8 @@ def glossary_view(edition: Edition, words: Words) -> GlossaryView:
             kind="glossary",
             alternates=same_page(edition, Routes.glossary),
         ),
-        terms=tuple(
-            GlossaryEntry(
-                id=term.id,
-                name=term.name.text(kb.lang),
-                definition=term.definition.text(kb.lang),
-                used_in=tuple(_link(edition, story.slug) for story in kb.terms_used.get(term.id, ())),
-            )
-            for term in kb.terms
-        ),
+        terms=glossary_entries(edition),
     )
-
-
-def _link(edition: Edition, slug: StorySlug) -> NavLink:
-    card: StoryCard = edition.cards[slug]
-    return NavLink(title=card.title, url=card.url)
 
 
 def not_found_view(edition: Edition, words: Words) -> NotFoundView:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from hikmah.model import Lesson, Page, Session, Story
 from hikmah.names import Language, LessonId
 from hikmah.plan.edition import Edition
+from hikmah.plan.feed_entry import entry_html, permanent_address
 from hikmah.plan.frame import make_meta
 from hikmah.plan.parts import Html
-from hikmah.plan.prose import Setting, flatten, make_prose
 from hikmah.plan.routes import Route
 from hikmah.plan.views import RedirectView
 from hikmah.plan.words import Words
@@ -21,16 +21,17 @@ FEED_LENGTH = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedEntry:
-    """One story in a feed, with its full text; ``categories`` are lesson titles."""
+    """One story in a feed, with its full text; ``categories`` are its lessons, as (id, title)."""
 
     title: str
+    id: str
     url: str
     published: dt.date
     updated: dt.date
     author: str
     summary: str
     html: Html
-    categories: tuple[str, ...]
+    categories: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,14 @@ class FeedView:
     url: str
     page: str
     author: str
+    lessons: str
+    """The address of all lessons: what the categories are taken from."""
+    rights: str
+    licence: str
+    """The licence's address; empty where the site names none, as is ``rights``."""
     entries: tuple[FeedEntry, ...]
+    id: str = ""
+    """Where the feed is not that of the page it belongs to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +80,8 @@ def feed_view(edition: Edition, lesson: Lesson | None) -> FeedView:
     """The site's feed, or one lesson's. Drafts never stand in a feed, whatever else shows them."""
     kb, routes, settings = edition.kb, edition.routes, edition.settings
     stories = kb.reading[lesson.id] if lesson else kb.stories
-    newest = sorted(stories, key=lambda story: (story.date, story.slug), reverse=True)
+    published = (story for story in stories if story.status == "published")
+    newest = sorted(published, key=lambda story: (story.date, story.slug), reverse=True)
     page = routes.lesson(lesson.id) if lesson else routes.home()
     return FeedView(
         title=f"{settings.name}: {lesson.title}" if lesson else settings.name,
@@ -81,25 +90,24 @@ def feed_view(edition: Edition, lesson: Lesson | None) -> FeedView:
         url=routes.absolute(routes.feed(lesson.id if lesson else None).url),
         page=routes.absolute(page.url),
         author=settings.author or settings.name,
-        entries=tuple(_entry(edition, story) for story in newest if story.status == "published")[
-            :FEED_LENGTH
-        ],
+        lessons=routes.absolute(routes.lessons().url),
+        rights=settings.licence,
+        licence=settings.licence_url,
+        entries=tuple(_entry(edition, story) for story in newest[:FEED_LENGTH]),
     )
 
 
 def _entry(edition: Edition, story: Story) -> FeedEntry:
-    base = edition.settings.base
-    url = edition.routes.absolute(edition.routes.story(story.slug).url)
-    setting = Setting(root="", files=base, absolute=True, home=url, notes="none", quiet=True)
     return FeedEntry(
         title=story.title,
-        url=url,
+        id=permanent_address(edition, story),
+        url=edition.routes.absolute(edition.routes.story(story.slug).url),
         published=story.date,
         updated=story.modified or story.date,
         author=story.author or edition.settings.author or edition.settings.name,
         summary=story.summary,
-        html=flatten(make_prose(edition, story.body, setting).parts),
-        categories=tuple(mark.title for mark in edition.lesson_marks(story.lessons)),
+        html=entry_html(edition, story),
+        categories=tuple((mark.id, mark.title) for mark in edition.lesson_marks(story.lessons)),
     )
 
 
@@ -114,11 +122,15 @@ def sitemap_pages(edition: Edition) -> tuple[tuple[str, dt.date | None], ...]:
         (routes.home(), newest),
         (routes.lessons(), newest),
         (routes.archive(), newest),
+        (routes.search(), newest),
         *((routes.story(story.slug), story.modified or story.date) for story in stories),
         *((routes.lesson(lesson.id), _newest_of(edition, lesson.id)) for lesson in kb.lessons),
+        *((routes.lesson_pair(pair.one, pair.other), None) for pair in kb.pairs),
         *((routes.series(series.slug), None) for series in kb.series),
         *((routes.document(text), None) for text in texts),
     ]
+    if kb.lessons and kb.stories:
+        rows += [(routes.matrix(), newest), (routes.map(), newest)]
     if kb.sessions:
         rows.append((routes.sessions(), None))
     if kb.terms:

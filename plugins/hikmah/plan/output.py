@@ -8,7 +8,7 @@ from typing import Literal
 from hikmah.names import Language, SourcePath
 from hikmah.plan.routes import SaveAs
 
-RecipeKind = Literal["page", "handout", "feed", "sitemap", "robots", "redirect-list", "css", "copy"]
+RecipeKind = Literal["page", "handout", "feed", "sitemap", "robots", "redirect-list", "css", "copy", "search", "data", "calendar"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
-    """One file there will be. Its bytes are a pure function of ``recipe`` and ``view``."""
+    """One file there will be, or a bundle. Its bytes are a pure function of ``recipe`` and ``view``."""
 
     save_as: SaveAs
     recipe: Recipe
@@ -32,6 +32,11 @@ class Output:
     fingerprint: str
     sources: tuple[SourcePath, ...]
     """What a diagnostic names when two outputs want one file, or when rendering fails."""
+
+    @property
+    def bundle(self) -> bool:
+        """Whether this is a folder of files that only rendering can name. Nothing else may be written there."""
+        return self.save_as.endswith("/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +48,14 @@ class Ledger:
     drafts: tuple[SourcePath, ...]
     refusals: tuple[SourcePath, ...]
     outputs: int
+    left_out: tuple[SourcePath, ...] = ()
+    """Replies, where the site shows none."""
 
     @property
     def balanced(self) -> bool:
         """Nothing was lost on the way."""
-        return self.sources == self.planned + len(self.drafts) + len(self.refusals)
+        left = len(self.drafts) + len(self.refusals) + len(self.left_out)
+        return self.sources == self.planned + left
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

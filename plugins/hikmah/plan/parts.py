@@ -39,6 +39,14 @@ class TextPart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CitingText:
+    """A text that links to a passage or quotes it, and where in it."""
+
+    title: str
+    url: Url
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PassagePart:
     """A passage, marked in the margin with its lessons; ``anchor`` is its id in this page."""
 
@@ -46,6 +54,12 @@ class PassagePart:
     anchor: str
     marks: tuple[LessonMark, ...]
     parts: tuple[Part, ...]
+    aliases: tuple[str, ...] = ()
+    """Ids it had before, which still lead here: on the page of its own text alone."""
+    cited: tuple[CitingText, ...] = ()
+    """On the page of its own text: who links to it."""
+    original: Url | None = None
+    """Where the passage stands that this one translates, if that has changed since."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,8 @@ from hikmah.text import (
     TitleOf,
 )
 
-NoteStyle = Literal["end", "inline", "none"]
+NoteStyle = Literal["end", "inline", "plain", "none"]
+"""``plain``: at the end, and their calls are numbers without a link, for text that others will show."""
 _TAG = re.compile(r'<[a-z][a-z0-9]*(?: [a-z-]+="[^"]*")+')
 _ANCHOR = re.compile(r' (?:id|href)="(?:#([^"]*)|[^"]*)"')
 
@@ -153,6 +154,7 @@ class _Maker:
                     anchor=here.prefix + passage.id,
                     marks=self.edition.lesson_marks(passage.lessons),
                     parts=self.parts(passage.body, body, here),
+                    aliases=() if here.home else passage.aliases,
                 )
         return None
 
@@ -236,6 +238,8 @@ class _Maker:
         if first:
             html = flatten(self.parts(note.body, body, here))
             self.notes.append(NoteView(number=number, anchor=anchor, back=back, html=html))
+        if self.setting.notes == "plain":
+            return f"<sup>{number}</sup>"
         mark = f' id="{back}"' if first else ""
         return f'<sup class="noteref"><a{mark} href="#{anchor}" role="doc-noteref">{number}</a></sup>'
 

@@ -60,6 +60,22 @@ class Routes:
         """``/pelajaran/<id>/``."""
         return self._folder("pelajaran", name)
 
+    def lesson_pair(self, one: LessonId, other: LessonId) -> Route:
+        """``/pelajaran/<id>/<id2>/``: two lessons together."""
+        return self._folder("pelajaran", one, other)
+
+    def matrix(self) -> Route:
+        """``/pelajaran/matriks/``: all lessons and all stories in one table."""
+        return self._folder("pelajaran", "matriks")
+
+    def story_by(self, slug: StorySlug, lesson: LessonId) -> Url:
+        """A story as one reads it who follows *lesson*: the fragment shows the way on within it."""
+        return Url(f"{self.story(slug).url}#{self.way(lesson)}")
+
+    def way(self, lesson: LessonId) -> str:
+        """The id, on every story's page, of the way on within *lesson*."""
+        return f"_dari-{lesson}"
+
     def handout(self, name: LessonId) -> Route:
         """The participant handout of a lesson, named so that it tells itself in a download folder."""
         return self._file(self.lesson(name), f"lembar-peserta-{name}.pdf")
@@ -79,6 +95,14 @@ class Routes:
     def session(self, slug: SessionSlug) -> Route:
         """``/latihan/<slug>/``."""
         return self._folder("latihan", slug)
+
+    def search(self) -> Route:
+        """``/cari/``."""
+        return self._folder("cari")
+
+    def search_index(self, name: str) -> Route:
+        """The folder of one of the search indexes; its files are named by what is in them."""
+        return self._file(self.home(), f"pagefind/{name}/")
 
     def archive(self) -> Route:
         """``/arsip/``."""
@@ -103,6 +127,26 @@ class Routes:
     def feed(self, lesson: LessonId | None = None) -> Route:
         """The site's feed, or one lesson's."""
         return self._file(self.lesson(lesson) if lesson else self.home(), "feed.xml")
+
+    def replies_feed(self) -> Route:
+        """The feed of all readers' replies."""
+        return self._file(self._folder("tanggapan"), "feed.xml")
+
+    def data(self) -> Route:
+        """``/hikmah.json``: the knowledge base for programs."""
+        return self._file(self.home(), "hikmah.json")
+
+    def data_schema(self) -> Route:
+        """What ``hikmah.json`` keeps to, the same in all languages."""
+        return self.file("hikmah.schema.json")
+
+    def calendar(self) -> Route:
+        """All training sessions as a calendar file."""
+        return self._file(self.sessions(), "pelatihan.ics")
+
+    def map(self) -> Route:
+        """``/peta/``."""
+        return self._folder("peta")
 
     def not_found(self) -> Route:
         """``/404.html``: servers show it at any depth."""

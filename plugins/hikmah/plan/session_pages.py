@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from hikmah.index.terms import find_terms
 from hikmah.model import AgendaItem, Page, Session
 from hikmah.names import PassageId, StorySlug
+from hikmah.plan.calendar import calendar_sessions
 from hikmah.plan.citations import first_words
 from hikmah.plan.edition import Edition
 from hikmah.plan.frame import make_meta
 from hikmah.plan.parts import Url
 from hikmah.plan.prose import Setting, make_prose
+from hikmah.plan.terms import term_views
+from hikmah.plan.translations import behind
 from hikmah.plan.views import AgendaLine, PlainView, SessionCard, SessionsView, SessionView
 from hikmah.plan.words import Words
 from hikmah.text import Target
@@ -19,10 +23,6 @@ def session_view(edition: Edition, session: Session) -> SessionView:
     route = edition.routes.session(session.slug)
     root = edition.routes.root(route)
     begin = minutes_since_midnight(session.start)
-    agenda, at = [], begin
-    for item in session.items:
-        agenda.append(_agenda_line(edition, item, at))
-        at += item.minutes
     prose = make_prose(edition, session.body, Setting(root=root, files=root))
     return SessionView(
         meta=make_meta(
@@ -43,8 +43,18 @@ def session_view(edition: Edition, session: Session) -> SessionView:
         trainer=session.trainer,
         status=session.status,
         prose=prose,
-        agenda=tuple(agenda),
+        terms=term_views(edition, find_terms(session.body.text, edition.kb.terms, edition.kb.lang)),
+        agenda=session_agenda(edition, session),
     )
+
+
+def session_agenda(edition: Edition, session: Session) -> tuple[AgendaLine, ...]:
+    """Every line of the agenda, as its participants see it."""
+    agenda, at = [], minutes_since_midnight(session.start)
+    for item in session.items:
+        agenda.append(_agenda_line(edition, item, at))
+        at += item.minutes
+    return tuple(agenda)
 
 
 def sessions_view(edition: Edition, words: Words) -> SessionsView:
@@ -61,6 +71,7 @@ def sessions_view(edition: Edition, words: Words) -> SessionsView:
         ),
         coming=coming,
         past=tuple(card for card in reversed(cards) if card not in coming),
+        calendar=edition.routes.calendar().url if calendar_sessions(edition) else None,
     )
 
 
@@ -109,6 +120,10 @@ def _describe(edition: Edition, item: AgendaItem) -> tuple[str, str, Url | None]
     found = edition.destination(target)
     if kind == "questions" and found:
         return kind, found.title, _first_question(edition, StorySlug(target.id), found.url)
+    if kind == "passage" and found and target.passage:
+        passage = edition.kb.passage.get((StorySlug(target.id), target.passage))
+        words = first_words(passage.text) if passage else target.passage
+        return kind, f"{found.title}: “{words}”", found.url
     return kind, found.title if found else target.id, found.url if found else None
 
 
@@ -147,4 +162,5 @@ def plain_view(edition: Edition, page: Page) -> PlainView:
         title=page.title,
         summary=page.summary,
         prose=make_prose(edition, page.body, Setting(root=root, files=root)),
+        behind=behind(edition, page),
     )

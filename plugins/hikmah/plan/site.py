@@ -8,20 +8,27 @@ from itertools import chain
 
 from hikmah.diagnostics import Diagnostic, diagnose
 from hikmah.index.knowledge_base import Library
-from hikmah.model import Document, Lesson, Story
-from hikmah.names import Language, Place, SourcePath
+from hikmah.model import Document
+from hikmah.names import Language, Motif, Place, SourcePath
 from hikmah.plan.edition import Edition, make_editions
 from hikmah.plan.fingerprint import fingerprint
 from hikmah.plan.frame import site_view
 from hikmah.plan.handouts import handout_view
-from hikmah.plan.lesson_pages import lesson_view, lessons_view
+from hikmah.plan.lesson_pages import has_matrix, lesson_view, lessons_view
 from hikmah.plan.listings import archive_view, glossary_view, home_view, not_found_view
 from hikmah.plan.machine import CopyView, RobotsView, SitemapView, feed_view, redirect_view, sitemap_pages
+from hikmah.plan.map_page import map_view
 from hikmah.plan.output import Ledger, Output, Recipe, SitePlan
+from hikmah.plan.pair_pages import matrix_view, pair_view, turned_view
 from hikmah.plan.parts import Url
+from hikmah.plan.programs import program_files
+from hikmah.plan.redirects import Redirect, plan_redirects, redirect_lists
 from hikmah.plan.routes import Route
+from hikmah.plan.search_page import search_tool, search_view
+from hikmah.plan.search_records import SearchIndexView, search_indexes
+from hikmah.plan.series_pages import series_view
 from hikmah.plan.session_pages import plain_view, session_view, sessions_view
-from hikmah.plan.story_pages import series_view, story_view
+from hikmah.plan.story_pages import story_view
 from hikmah.plan.views import SiteView
 from hikmah.plan.words import Words
 from hikmah.settings import Settings
@@ -38,6 +45,14 @@ class Closures:
     """Of Hikmah's own code: what renders differently has another fingerprint."""
     css: str
     words: Mapping[Language, Words]
+    search: str
+    """Of the program that makes search indexes; empty where it is not installed."""
+    scripts: Mapping[str, str]
+    """The paths that the theme's scripts get, by name."""
+    motifs: Mapping[Motif, str]
+    """The drawing inside each motif's tile."""
+    schema: CopyView
+    """What the knowledge base for programs keeps to."""
     theme_files: Mapping[str, CopyView]
     """Files of the theme that are copied, by the path they get."""
     assets: Mapping[str, CopyView]
@@ -45,27 +60,39 @@ class Closures:
 
 
 def plan_site(
-    library: Library, settings: Settings, closures: Closures, sources: int, refusals: tuple[SourcePath, ...]
+    library: Library,
+    settings: Settings,
+    closures: Closures,
+    sources: int,
+    refusals: tuple[SourcePath, ...],
+    left_out: tuple[SourcePath, ...] = (),
 ) -> tuple[SitePlan, tuple[Diagnostic, ...]]:
     """Plan every output. Two sources for one output are a diagnostic that names both.
 
-    *sources* counts the files found, *refusals* names those that were not taken; the ledger says whether
-    all are accounted for. A pure function of its arguments.
+    *sources* counts the files found, *refusals* names those that were not taken, *left_out* those that a
+    setting keeps out; the ledger says whether all are accounted for. A pure function of its arguments.
     """
     planner = _Planner(settings, closures)
     editions = make_editions(library, settings)
+    planned = [*chain(*(planner.edition(edition) for edition in editions)), *planner.whole(editions)]
+    redirects, refused = plan_redirects(editions, library.anchors, planned)
     outputs = sorted(
-        chain(*(planner.edition(edition) for edition in editions), planner.whole(editions)),
-        key=lambda output: (output.save_as, output.sources),
+        chain(planned, planner.redirects(redirects)), key=lambda output: (output.save_as, output.sources)
     )
     ledger = Ledger(
         sources=sources,
-        planned=sum(len(kb.documents) for kb in library.editions),
-        drafts=tuple(draft.places.source for draft in library.drafts),
+        planned=sum(len(kb.documents) for kb in library.editions) + len(library.replies),
+        drafts=tuple(draft.places.source for draft in (*library.drafts, *library.reply_drafts)),
         refusals=refusals,
+        left_out=left_out,
         outputs=len(outputs),
     )
-    return SitePlan(outputs=tuple(outputs), ledger=ledger), tuple(_collisions(outputs))
+    missing = [] if closures.search or not settings.search else [_without_search(editions[0])]
+    return SitePlan(outputs=tuple(outputs), ledger=ledger), (*refused, *_collisions(outputs), *missing)
+
+
+def _without_search(edition: Edition) -> Diagnostic:
+    return diagnose("HKM087", Place(SourcePath(edition.routes.search().save_as)))
 
 
 def _collisions(outputs: list[Output]) -> Iterator[Diagnostic]:
@@ -73,9 +100,9 @@ def _collisions(outputs: list[Output]) -> Iterator[Diagnostic]:
 
     So do a file and a folder of one name.
     """
-    first = {output.save_as.casefold(): output for output in reversed(outputs)}
+    first = {output.save_as.casefold().rstrip("/"): output for output in reversed(outputs)}
     for output in outputs:
-        name = output.save_as.casefold()
+        name = output.save_as.casefold().rstrip("/")
         for place in (name, *(name[:at] for at, letter in enumerate(name) if letter == "/")):
             other = first.get(place, output)
             if other is not output:
@@ -96,9 +123,17 @@ class _Planner:
 
     def edition(self, edition: Edition) -> Iterator[Output]:
         """The pages, feeds and handouts of one language."""
-        pages = _Pages(self, edition)
+        searching = self.settings.search and self.closures.search
+        indexes = search_indexes(edition) if searching else {}
+        pages = _Pages(self, edition, tuple(indexes))
         return chain(
-            pages.texts(), pages.listings(), pages.redirects(), self._feeds(edition), self._paper(edition)
+            pages.texts(),
+            pages.listings(),
+            pages.pairs(),
+            self._feeds(edition),
+            self._paper(edition),
+            self._search(edition, indexes),
+            self._programs(edition),
         )
 
     def whole(self, editions: tuple[Edition, ...]) -> Iterator[Output]:
@@ -112,8 +147,20 @@ class _Planner:
         if with_sitemap:
             view = SitemapView(pages=tuple(chain(*(sitemap_pages(edition) for edition in editions))))
             yield self.output(sitemap, Recipe("sitemap"), view, ())
+        if self.settings.data and self.settings.base:
+            yield self.output(routes.data_schema(), Recipe("copy"), self.closures.schema, ())
         robots = RobotsView(sitemap=routes.absolute(sitemap.url) if with_sitemap else "")
         yield self.output(routes.file("robots.txt"), Recipe("robots"), robots, ())
+
+    def redirects(self, redirects: tuple[Redirect, ...]) -> Iterator[Output]:
+        """A page at every old address, and lists of them all for servers."""
+        languages = {found.edition.kb.lang: found.edition for found in redirects}
+        pages = {lang: _Pages(self, edition, ()) for lang, edition in languages.items()}
+        for found in redirects:
+            yield pages[found.edition.kb.lang].redirect(found)
+        for name, view in redirect_lists(redirects, self.settings):
+            route = redirects[0].edition.routes.file(name)
+            yield self.output(route, Recipe("redirect-list"), view, ())
 
     def _feeds(self, edition: Edition) -> Iterator[Output]:
         if not (self.settings.feeds and self.settings.base):
@@ -134,6 +181,15 @@ class _Planner:
                 yield self.output(
                     route, recipe, handout_view(edition, lesson), (self.closures.paper,), lesson
                 )
+
+    def _search(self, edition: Edition, indexes: Mapping[str, SearchIndexView]) -> Iterator[Output]:
+        recipe = Recipe("search", lang=edition.kb.lang)
+        for name, view in indexes.items():
+            yield self.output(edition.routes.search_index(name), recipe, view, (self.closures.search,))
+
+    def _programs(self, edition: Edition) -> Iterator[Output]:
+        for route, recipe, view in program_files(edition, self.closures.words[edition.kb.lang]):
+            yield self.output(route, recipe, view, ())
 
     def output(
         self, route: Route, recipe: Recipe, view: object, made_with: tuple[str, ...], *sources: Document
@@ -157,12 +213,15 @@ def css_name(closures: Closures) -> str:
 class _Pages:
     """The HTML of one language."""
 
-    def __init__(self, planner: _Planner, edition: Edition) -> None:
+    def __init__(self, planner: _Planner, edition: Edition, indexes: tuple[str, ...]) -> None:
         self._closures = planner.closures
         self._edition = edition
         self._words = planner.closures.words[edition.kb.lang]
         self._site: SiteView = site_view(edition, self._words, Url(css_name(planner.closures)))
         self._shared = fingerprint(planner.closures.code, self._site)
+        folders = tuple(edition.routes.search_index(name).url for name in indexes)
+        scripts = planner.closures.scripts
+        self._tool = search_tool(edition, Url(scripts["search"]), folders) if indexes else None
 
     def texts(self) -> Iterator[Output]:
         """A page for every text an author wrote."""
@@ -182,6 +241,7 @@ class _Pages:
         yield self._page("home", routes.home(), home_view(edition))
         yield self._page("lessons", routes.lessons(), lessons_view(edition, words))
         yield self._page("archive", routes.archive(), archive_view(edition, words))
+        yield self._page("search", routes.search(), search_view(edition, words, self._tool))
         yield self._page("404", routes.not_found(), not_found_view(edition, words))
         if edition.kb.sessions:
             yield self._page("sessions", routes.sessions(), sessions_view(edition, words))
@@ -189,17 +249,27 @@ class _Pages:
             yield self._page("glossary", routes.glossary(), glossary_view(edition, words))
         for series in edition.kb.series:
             view = series_view(edition, words, series)
-            yield self._page("series", routes.series(series.slug), view, *series.parts)
+            yield self._page(
+                "series", routes.series(series.slug), view, *(part.story for part in series.parts)
+            )
 
-    def redirects(self) -> Iterator[Output]:
-        """A page at every alias."""
-        kb = self._edition.kb
-        texts: tuple[Story | Lesson, ...] = (*kb.stories, *kb.hidden, *kb.lessons)
-        for text in texts:
-            for alias in text.aliases:
-                route = self._edition.routes.alias(alias)
-                view = redirect_view(self._edition, self._words, route, text)
-                yield self._page("redirect", route, view, text)
+    def pairs(self) -> Iterator[Output]:
+        """Two lessons together, from either side, and the table of them all."""
+        edition, words = self._edition, self._words
+        for pair in edition.kb.pairs:
+            sources = (edition.kb.lesson[pair.one], edition.kb.lesson[pair.other])
+            route = edition.routes.lesson_pair(pair.one, pair.other)
+            yield self._page("pair", route, pair_view(edition, words, pair), *sources)
+            yield self._page("redirect", *turned_view(edition, words, pair), *sources)
+        if has_matrix(edition):
+            yield self._page("matrix", edition.routes.matrix(), matrix_view(edition, words))
+            drawn = map_view(edition, words, self._closures.motifs)
+            yield self._page("map", edition.routes.map(), drawn)
+
+    def redirect(self, redirect: Redirect) -> Output:
+        """A page at an old address."""
+        view = redirect_view(self._edition, self._words, redirect.route, redirect.target)
+        return self._page("redirect", redirect.route, view, redirect.target)
 
     def _page(self, template: str, route: Route, view: object, *sources: Document) -> Output:
         lang = self._edition.kb.lang

@@ -1,26 +1,19 @@
-"""Story pages and series pages."""
+"""Story pages."""
 
 from __future__ import annotations
 
-from hikmah.index.knowledge_base import Series
+from hikmah.index.old_names import ids_of
 from hikmah.model import Story
-from hikmah.plan.citations import citations
+from hikmah.plan.citations import at_passages, citations
 from hikmah.plan.edition import Edition, minutes_of
 from hikmah.plan.frame import make_meta
-from hikmah.plan.parts import Url
 from hikmah.plan.prose import Setting, make_prose
-from hikmah.plan.views import (
-    HandoutLink,
-    LessonNav,
-    NavLink,
-    SeriesNav,
-    SeriesView,
-    SourceNote,
-    StoryCard,
-    StoryView,
-    TermView,
-)
-from hikmah.plan.words import Words
+from hikmah.plan.replies import replies_view
+from hikmah.plan.series_pages import series_navs
+from hikmah.plan.terms import term_views
+from hikmah.plan.translations import behind, with_originals
+from hikmah.plan.views import DepartedPassage, HandoutLink, RelatedStory, SourceNote, StoryView
+from hikmah.plan.ways import ways_on
 from hikmah.text import Target
 
 
@@ -29,6 +22,7 @@ def story_view(edition: Edition, story: Story) -> StoryView:
     route = edition.routes.story(story.slug)
     root = edition.routes.root(route)
     listed = story.status == "published"
+    prose = make_prose(edition, story.body, Setting(root=root, files=root))
     return StoryView(
         meta=make_meta(
             edition,
@@ -48,60 +42,44 @@ def story_view(edition: Edition, story: Story) -> StoryView:
         status=story.status,
         source=SourceNote(kind=story.source.kind, title=story.source.title, published=story.source.published),
         marks=edition.lesson_marks(story.lessons),
-        prose=make_prose(edition, story.body, Setting(root=root, files=root)),
-        series=_series_nav(edition, story),
-        neighbours=_neighbours(edition, story),
+        prose=with_originals(edition, story, at_passages(edition, story, prose)),
+        behind=behind(edition, story),
+        departed=_departed(edition, story),
+        series=series_navs(edition, story),
+        neighbours=ways_on(edition, story),
+        related=_related(edition, story),
         linked_from=citations(edition, Target("story", story.slug)),
-        terms=_terms(edition, story),
+        terms=term_views(edition, edition.kb.terms_in.get(story.slug, ())),
         handouts=_handouts(edition, story),
+        replies=replies_view(edition, story),
     )
 
 
-def _series_nav(edition: Edition, story: Story) -> SeriesNav | None:
-    series = edition.kb.in_series.get(story.slug)
-    if series is None or story.series is None:
-        return None
-    links = tuple(NavLink(title=part.title, url=edition.routes.story(part.slug).url) for part in series.parts)
-    at = series.parts.index(story)
-    return SeriesNav(
-        name=series.name,
-        url=edition.routes.series(series.slug).url,
-        part=story.series.part,
-        parts=links,
-        previous=links[at - 1] if at else None,
-        next=links[at + 1] if at + 1 < len(links) else None,
-    )
-
-
-def _neighbours(edition: Edition, story: Story) -> tuple[LessonNav, ...]:
-    """For each lesson the story carries, what stands before and after it in that lesson's order."""
-    found = []
-    for name in story.lessons:
-        reading = edition.kb.reading.get(name, ())
-        slugs = [other.slug for other in reading]
-        if story.slug not in slugs or len(slugs) < 2 or name not in edition.marks:
-            continue
-        at = slugs.index(story.slug)
-        found.append(
-            LessonNav(
-                mark=edition.marks[name],
-                previous=edition.cards[slugs[at - 1]] if at else None,
-                next=edition.cards[slugs[at + 1]] if at + 1 < len(slugs) else None,
-            )
-        )
-    return tuple(found)
-
-
-def _terms(edition: Edition, story: Story) -> tuple[TermView, ...]:
-    lang, glossary = edition.kb.lang, edition.routes.glossary().url
+def _departed(edition: Edition, story: Story) -> tuple[DepartedPassage, ...]:
+    """Where the passages went that once stood here; the ids on the page itself come first."""
+    taken = ids_of(story.body)
+    found = ((left, edition.destination(left.target)) for left in edition.kb.departed.get(story.slug, ()))
     return tuple(
-        TermView(
-            id=term.id,
-            name=term.name.text(lang),
-            definition=term.definition.text(lang),
-            url=Url(f"{glossary}#{term.id}"),
+        DepartedPassage(anchor=left.anchor, title=place.title, url=place.url)
+        for left, place in found
+        if place is not None and left.anchor not in taken
+    )
+
+
+def _related(edition: Edition, story: Story) -> tuple[RelatedStory, ...]:
+    kb = edition.kb
+    return tuple(
+        RelatedStory(
+            title=related.story.title,
+            url=edition.routes.story(related.story.slug).url,
+            shared=(
+                *(mark.title for mark in edition.lesson_marks(related.lessons)),
+                *(kb.term[term].name.text(kb.lang) for term in related.terms),
+            ),
+            linked=related.linked,
+            alike=related.alike,
         )
-        for term in edition.kb.terms_in.get(story.slug, ())
+        for related in kb.related.get(story.slug, ())
     )
 
 
@@ -113,20 +91,4 @@ def _handouts(edition: Edition, story: Story) -> tuple[HandoutLink, ...]:
         HandoutLink(title=mark.title, url=edition.routes.handout(mark.id).url, mark=mark)
         for mark in edition.lesson_marks(story.lessons)
         if mark.id in edition.kb.lesson
-    )
-
-
-def series_view(edition: Edition, words: Words, series: Series) -> SeriesView:
-    """The page of *series*."""
-    cards: tuple[StoryCard, ...] = tuple(edition.cards[part.slug] for part in series.parts)
-    return SeriesView(
-        meta=make_meta(
-            edition,
-            edition.routes.series(series.slug),
-            title=series.name,
-            description=words.series_description,
-            kind="series",
-        ),
-        name=series.name,
-        parts=cards,
     )

@@ -10,8 +10,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from hikmah.names import Aspect, Language, SourceKind, Status
-from hikmah.plan.parts import LessonMark, Prose, Url
+from hikmah.names import Aspect, Language, Motif, SourceKind, Status
+from hikmah.plan.parts import Html, LessonMark, Prose, Url
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +41,8 @@ class SiteView:
     archive: Url
     glossary: Url
     feed: Url | None
+    data: Url | None
+    """The knowledge base for programs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,8 @@ class Alternate:
 
     lang: Language
     url: Url
+    public: str
+    """The absolute address, or the empty string where the site has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +70,7 @@ class Meta:
     kind: str
     """The template's word for the page: home, story, lesson …; also the ``<body>`` class."""
     alternates: tuple[Alternate, ...] = ()
+    """In all languages, this one included; the site's own, which serves every other reader, first."""
     feed: Url | None = None
     listed: bool = True
     """False asks search engines to stay away (drafts, hidden stories, 404)."""
@@ -128,24 +133,52 @@ class SourceNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NumberedLink:
+    """A story with its number in an order."""
+
+    number: int
+    title: str
+    url: Url
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesNav:
-    """A story's place in its series; ``parts`` are all of them, in order, this one included."""
+    """A story's place in a series; ``parts`` are all of them, in order, this one included."""
 
     name: str
     url: Url
     part: int
-    parts: tuple[NavLink, ...]
+    parts: tuple[NumberedLink, ...]
+    previous: NumberedLink | None
+    next: NumberedLink | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonNav:
+    """The stories before and after this one in a lesson's reading order.
+
+    ``anchor`` is the id of this way on in the page; the links of ``previous`` and ``next`` name it too, so
+    that a reader who came by this lesson stays in it.
+    """
+
+    mark: LessonMark
+    anchor: str
+    number: int
+    count: int | None
+    """How many there are; None where they are too many to be counted out."""
     previous: NavLink | None
     next: NavLink | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LessonNav:
-    """The stories before and after this one in a lesson's reading order."""
+class RelatedStory:
+    """A story that has much in common with this one; ``shared`` names the lessons, then the terms."""
 
-    mark: LessonMark
-    previous: StoryCard | None
-    next: StoryCard | None
+    title: str
+    url: Url
+    shared: tuple[str, ...]
+    linked: bool
+    alike: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +204,8 @@ class TermView:
     name: str
     definition: str
     url: Url
+    spellings: tuple[str, ...]
+    """What the text may call it; where it does so first, the page explains it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +215,49 @@ class HandoutLink:
     title: str
     url: Url
     mark: LessonMark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behind:
+    """In what a translation is behind its original: as a ``whole``, or in passages it has not."""
+
+    original: NavLink
+    lang: Language
+    whole: bool
+    missing: tuple[NavLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyView:
+    """What a reader wrote about a story, with the replies to it."""
+
+    anchor: str
+    name: str
+    date: dt.date
+    status: Status
+    prose: Prose
+    answers: tuple[ReplyView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepliesView:
+    """The replies to a story and where to send one."""
+
+    threads: tuple[ReplyView, ...]
+    to: str
+    """The site's e-mail address for replies, or empty: then none is asked for."""
+    address: str
+    """The story's public address, which a reply shall name."""
+    feed: Url | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DepartedPassage:
+    """A passage that stood on this page under ``anchor`` and is in another story now."""
+
+    anchor: str
+    title: str
+    url: Url
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,11 +275,15 @@ class StoryView:
     source: SourceNote
     marks: tuple[LessonMark, ...]
     prose: Prose
-    series: SeriesNav | None
+    departed: tuple[DepartedPassage, ...]
+    series: tuple[SeriesNav, ...]
     neighbours: tuple[LessonNav, ...]
+    related: tuple[RelatedStory, ...]
     linked_from: tuple[Citation, ...]
     terms: tuple[TermView, ...]
     handouts: tuple[HandoutLink, ...]
+    replies: RepliesView | None = None
+    behind: Behind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,6 +314,19 @@ class RelatedView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Company:
+    """Stories of a lesson that carry ``other`` too, by their number in its reading order.
+
+    With neither ``other`` nor ``url`` they are those that carry no other lesson.
+    """
+
+    other: LessonMark | None
+    url: Url | None
+    """The page of the two lessons together."""
+    stories: tuple[NumberedLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LessonView:
     """A lesson page: a chapter opening, then its passages, its stories, its paper."""
 
@@ -245,9 +340,13 @@ class LessonView:
     framework: FrameworkView | None
     passages: tuple[QuotedPassage, ...]
     stories: tuple[StoryCard, ...]
+    """In reading order."""
+    companies: tuple[Company, ...]
     related: tuple[RelatedView, ...]
     linked_from: tuple[Citation, ...]
+    terms: tuple[TermView, ...]
     handout: HandoutLink | None
+    behind: Behind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,6 +381,128 @@ class LessonsView:
 
     meta: Meta
     lessons: tuple[IndexedLesson, ...]
+    map: Url | None
+    """The same as a drawing; None while there is no story."""
+    matrix: Url | None
+    """The same as a table; None while there is no story."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedPassage:
+    """A passage by its first words, with those of its lessons that are in question."""
+
+    text: str
+    url: Url
+    marks: tuple[LessonMark, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairedStory:
+    """A story that carries two lessons: passages that teach both are quoted, the others named."""
+
+    title: str
+    url: Url
+    summary: str
+    both: tuple[QuotedPassage, ...]
+    each: tuple[MarkedPassage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairView:
+    """Two lessons together; ``reasons`` say, in the lessons' own words, how one leads to the other."""
+
+    meta: Meta
+    one: LessonMark
+    other: LessonMark
+    reasons: tuple[str, ...]
+    stories: tuple[PairedStory, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRow:
+    """One story; ``cells`` has for each lesson its passages there, or None where it does not carry it."""
+
+    title: str
+    url: Url
+    cells: tuple[tuple[PassageLink, ...] | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixView:
+    """All lessons against all stories."""
+
+    meta: Meta
+    lessons: tuple[LessonMark, ...]
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapMotif:
+    """A motif that the map's discs are filled with: what stands inside its tile."""
+
+    name: Motif
+    tile: Html
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapLesson:
+    """A lesson on the map: a disc, its name in lines, and a thread to each of its stories."""
+
+    mark: LessonMark
+    y: int
+    name: tuple[str, ...]
+    dash: str
+    count: int
+    threads: tuple[str, ...] = ()
+    stories: tuple[NavLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapStory:
+    """A story on the map; ``label`` is its title as far as there is room, ``arcs`` lead to other stories."""
+
+    title: str
+    label: str
+    url: Url
+    status: Status
+    y: int
+    joined: bool
+    arcs: tuple[str, ...]
+    heads: tuple[str, ...]
+    leads: tuple[NavLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapArc:
+    """Two lessons that share stories, on a map that is too large to show the stories."""
+
+    one: LessonMark
+    other: LessonMark
+    url: Url
+    count: int
+    path: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapView:
+    """The map: lessons with their stories, or where these are too many, lessons and what they share."""
+
+    meta: Meta
+    width: int
+    height: int
+    x: int
+    """The middle of all discs."""
+    radius: int
+    story_x: int
+    row: int
+    """How high a finger finds a story's row."""
+    axis: int
+    """Where arcs begin and end."""
+    motifs: tuple[MapMotif, ...]
+    lessons: tuple[MapLesson, ...]
+    stories: tuple[MapStory, ...]
+    pairs: tuple[MapArc, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -293,11 +514,29 @@ class ArchiveYear:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesCard:
+    """A series wherever it is listed."""
+
+    name: str
+    url: Url
+    parts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArchiveView:
     """All stories by year, newest first."""
 
     meta: Meta
     years: tuple[ArchiveYear, ...]
+    series: tuple[SeriesCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesPartView:
+    """One part of a series under its own number, which gaps and doubles leave as it is."""
+
+    number: int
+    story: StoryCard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -306,17 +545,21 @@ class SeriesView:
 
     meta: Meta
     name: str
-    parts: tuple[StoryCard, ...]
+    parts: tuple[SeriesPartView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlossaryEntry:
-    """A term with the stories and lessons that use it; ``id`` is its anchor."""
+    """A term with the stories that use it; ``id`` is its anchor."""
 
     id: str
     name: str
     definition: str
-    used_in: tuple[NavLink, ...]
+    used_in: tuple[Citation, ...]
+    """With the sentence of first use; the term as the story spells it is the label."""
+    also_in: tuple[NavLink, ...]
+    """More stories, where there are many."""
+    linked_from: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -354,6 +597,7 @@ class SessionView:
     status: Status
     prose: Prose
     agenda: tuple[AgendaLine, ...]
+    terms: tuple[TermView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -363,6 +607,8 @@ class SessionsView:
     meta: Meta
     coming: tuple[SessionCard, ...]
     past: tuple[SessionCard, ...]
+    calendar: Url | None
+    """All of them as a calendar file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -373,6 +619,45 @@ class PlainView:
     title: str
     summary: str
     prose: Prose
+    behind: Behind | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterEntry:
+    """A line of the register: a story with its passages, a lesson, a term, a training or a page."""
+
+    title: str
+    url: Url
+    kind: str
+    passages: tuple[NavLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterLetter:
+    """All that begins with one letter; ``#`` for what begins with none."""
+
+    letter: str
+    entries: tuple[RegisterEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchTool:
+    """What the search form works with; ``indexes`` are folders, the first holds the program too."""
+
+    script: Url
+    indexes: tuple[Url, ...]
+    lessons: tuple[LessonMark, ...]
+    kinds: tuple[str, ...]
+    years: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView:
+    """The search page: a register from A to Z, and above it the form where there is an index to ask."""
+
+    meta: Meta
+    tool: SearchTool | None
+    letters: tuple[RegisterLetter, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -397,12 +682,16 @@ PageView = (
     | StoryView
     | LessonView
     | LessonsView
+    | MapView
+    | PairView
+    | MatrixView
     | ArchiveView
     | SeriesView
     | GlossaryView
     | SessionView
     | SessionsView
     | PlainView
+    | SearchView
     | NotFoundView
     | RedirectView
 )

@@ -161,6 +161,7 @@ class Assembly:
             body=self._fragment(inner),
             text=self._text(inner),
             place=block.place,
+            named=bool(block.options.get("id")),
         )
 
     def _question(self, inner: Cut) -> Question:
@@ -170,6 +171,7 @@ class Assembly:
             body=self._fragment(inner),
             minutes=self._number(block, "minutes", 1, 480),
             lines=self._number(block, "lines", 0, 40) or 4,
+            passages=tuple(map(PassageId, words_of(block.options.get("passages", "")))),
             place=block.place,
         )
 

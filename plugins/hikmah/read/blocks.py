@@ -22,7 +22,7 @@ BlockKind = Literal["passage", "question", "answer", "trainer", "role-play", "ke
 
 OPTIONS: dict[str, tuple[str, ...]] = {
     "passage": ("id",),
-    "question": ("id", "lines", "minutes"),
+    "question": ("id", "lines", "minutes", "passages"),
     "answer": (),
     "trainer": (),
     "role-play": ("id", "minutes"),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hikmah.model import Lesson, Page, Session, Story, Teaching
 from hikmah.names import LessonId, PageSlug, Places, SessionSlug, StorySlug
 from hikmah.read.fronts import LessonFront, PageFront, SessionFront, StoryFront
 from hikmah.read.naming import Naming
+from hikmah.read.stems import stems_of
 from hikmah.text import Body
 
 
@@ -27,7 +30,7 @@ def a_story(front: StoryFront, naming: Naming, body: Body, places: Places) -> St
         translation_of=front.translation_of,
         cover=front.cover,
         source=front.source,
-        body=body,
+        body=replace(body, stems=stems_of(body.text, naming.lang)),
         places=places,
     )
 

@@ -20,6 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from hikmah.read.marks import mark
+from hikmah.read.shortcuts import take_short_cuts
 from hikmah.text import Heading
 
 LINK = r"(!?)\[\[([^\[\]\n]+)\]\]"
@@ -109,6 +110,7 @@ def _markdown() -> _HikmahMarkdown:
     dialect = _Dialect()
     markdown = _HikmahMarkdown(extensions=[*EXTENSIONS, dialect], output_format="html")
     markdown.dialect = dialect
+    take_short_cuts(markdown)
     return markdown
 
 

@@ -13,7 +13,7 @@ from hikmah.names import AssetPath, Place, SourcePath
 from hikmah.read.decode import LIMIT, too_large
 from hikmah.read.phrases import Phrase
 
-FOLDERS = ("stories", "lessons", "sessions", "pages")
+FOLDERS = ("stories", "lessons", "sessions", "pages", "replies")
 GLOSSARY = "glossary.yaml"
 IMAGES = "images"
 

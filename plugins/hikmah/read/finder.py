@@ -24,16 +24,19 @@ class Finder:
 
     def words(self, words: str) -> Place:
         """The next place of exactly these words."""
-        return self.pattern(re.escape(words), words)
+        start = self._text.find(words, self._next.get(words, 0))
+        return self._found(words, start, start + len(words))
 
-    def pattern(self, pattern: str, key: str | None = None) -> Place:
+    def pattern(self, pattern: str) -> Place:
         """The next place where *pattern* matches."""
-        name = key or pattern
-        found = re.compile(pattern).search(self._text, self._next.get(name, 0))
-        if found is None:
+        found = re.compile(pattern).search(self._text, self._next.get(pattern, 0))
+        return self._found(pattern, *found.span()) if found else self._found(pattern, -1, -1)
+
+    def _found(self, key: str, start: int, end: int) -> Place:
+        if start < 0:
             return Place(self._source, self._first_line)
-        self._next[name] = max(found.end(), found.start() + 1)
-        return self._place(found.start())
+        self._next[key] = max(end, start + 1)
+        return self._place(start)
 
     def _place(self, offset: int) -> Place:
         row = bisect_right(self._starts, offset) - 1

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from hikmah.index.sentences import SENTENCE_END
 from hikmah.names import NoteId
 from hikmah.read.marks import BLOCK_MARK, INLINE_MARK, OPEN, QUOTE_PARAGRAPH, mark
 from hikmah.read.sanitise import sanitise
@@ -20,7 +21,6 @@ _BLOCK_TAG = re.compile(
 )
 _TAG = re.compile(r"<[^>]*>")
 _LINKED = re.compile(f'<a [^>]*href="{OPEN}h(\\d+)\ue001"[^>]*>(.*?)</a>', re.DOTALL)
-_SENTENCE = re.compile(r"(?<=[.!?…])([”’\")\]]*)\s+(?=[“‘\"(\[]?[A-Z0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +114,11 @@ def sentences(html: str) -> Iterator[tuple[int, str, str | None, str]]:
     for run in _BLOCK_TAG.split(html):
         for found in _LINKED.finditer(run):
             label = None if f"{OPEN}t" in found[2] else _words(found[2]).strip()
-            before = _SENTENCE.split(_words(run[: found.start()], keep_end=True))[-1]
-            after = _SENTENCE.split(_words("\ue002" + run[found.end() :]))
+            # A link may open its sentence: its own first letter must be seen to tell.
+            opening = label[:1] if label else "A"
+            before = SENTENCE_END.split(_words(run[: found.start()], keep_end=True) + opening)[-1]
+            before = before.removesuffix(opening)
+            after = SENTENCE_END.split(_words("\ue002" + run[found.end() :]))
             closing = after[1] if len(after) > 1 else ""
             yield int(found[1]), before.lstrip(), label, (after[0] + closing).lstrip("\ue002").rstrip()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import nh3
 
@@ -42,8 +43,13 @@ def sanitise(html: str) -> str:
     carry no inline style.
     """
     aligned = _ALIGN.sub(r' class="align-\1"', html) if "text-align" in html else html
-    return nh3.clean(
-        aligned,
+    return _cleaner().clean(aligned)
+
+
+@lru_cache(maxsize=1)
+def _cleaner() -> nh3.Cleaner:
+    """Setting up the allow-list takes longer than cleaning a paragraph with it."""
+    return nh3.Cleaner(
         tags=set(TAGS),
         attributes=ATTRIBUTES,
         url_schemes=set(SCHEMES),

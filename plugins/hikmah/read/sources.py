@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import gc
-import os
 import pickle
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
-from multiprocessing import get_context
 from pathlib import Path
 
 from hikmah.diagnostics import Diagnostic
 from hikmah.index.build import Sources
-from hikmah.model import Document, Term, TrainerNotes
+from hikmah.model import Document, Reply, Term, TrainerNotes
 from hikmah.names import SourcePath
 from hikmah.read.cache import ReadCache, Stamp
 from hikmah.read.documents import Reading, read_document
 from hikmah.read.files import GLOSSARY, AssetFile, Found, SourceFile, find_sources, load
 from hikmah.read.glossary import GlossaryReading, read_glossary
+from hikmah.read.made_from import load_record
+from hikmah.read.replies import FOLDER as REPLIES
+from hikmah.read.replies import ReplyReading, read_reply
+from hikmah.shares import share_out
 
-MANY = 150
-"""From so many unread files on, a second process is worth its start."""
+MANY = 40
+"""So many unread files make up for the start of another process."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,23 +37,30 @@ class Content:
     found: int
     """How many text files there are, the glossary left out: what the ledger must account for."""
     refusals: tuple[SourcePath, ...]
+    left_out: tuple[SourcePath, ...]
+    """Replies that were not even read, where the site shows none."""
 
 
-def read_content(folder: Path, cache: ReadCache) -> Content:
+def read_content(folder: Path, cache: ReadCache, *, replies: bool = False) -> Content:
     """Read every file below *folder* that *cache* does not already hold, and keep the readings there."""
     found = find_sources(folder)
+    wanted = [source for source in found.sources if replies or not _is_reply(source.path)]
     with _no_collection():
-        kept = _pickled(found.sources, cache)
+        kept = _pickled(wanted, cache)
         readings = {path: pickle.loads(blob) for path, (_, blob) in kept.items()}  # noqa: S301 (our own)
     cache.save(kept)
     documents: list[Document] = []
     trainer: dict[SourcePath, TrainerNotes] = {}
     terms: tuple[Term, ...] = ()
-    faults = list(found.refusals)
+    answers: list[Reply] = []
+    made_from, unread = load_record(folder)
+    faults = [*found.refusals, *unread]
     for path, reading in readings.items():
         faults.extend(reading.diagnostics)
         if isinstance(reading, GlossaryReading):
             terms = reading.terms
+        elif isinstance(reading, ReplyReading):
+            answers += [reading.reply] if reading.reply else []
         elif reading.document is not None:
             documents.append(reading.document)
             trainer[path] = reading.trainer
@@ -61,13 +69,20 @@ def read_content(folder: Path, cache: ReadCache) -> Content:
             documents=tuple(documents),
             trainer=trainer,
             terms=terms,
+            replies=tuple(answers),
+            made_from=made_from,
             assets={file.path: _asset_digest(file) for file in found.assets},
         ),
         assets=found.assets,
         diagnostics=tuple(sorted(faults)),
         found=_count(found),
         refusals=_refused(found),
+        left_out=tuple(source.path for source in found.sources if source.path not in kept),
     )
+
+
+def _is_reply(path: SourcePath) -> bool:
+    return path.startswith(f"{REPLIES}/")
 
 
 def _count(found: Found) -> int:
@@ -83,17 +98,12 @@ def _pickled(files: Sequence[SourceFile], cache: ReadCache) -> dict[SourcePath, 
     """Every file's pickled reading, in the files' order."""
     kept = {file.path: cache.get(file.path, (file.size, file.mtime_ns)) for file in files}
     unread = [file for file in files if kept[file.path] is None]
-    fresh = dict(zip((file.path for file in unread), _read_all(unread), strict=True))
+    fresh = {path: blob for share in share_out(_read_share, unread, MANY) for path, blob in share.items()}
     return {file.path: ((file.size, file.mtime_ns), kept[file.path] or fresh[file.path]) for file in files}
 
 
-def _read_all(files: Sequence[SourceFile]) -> Iterator[bytes]:
-    workers = min(os.cpu_count() or 1, 8)
-    if len(files) < MANY or workers < 2:
-        yield from map(read_file, files)
-        return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(read_file, files, chunksize=32)
+def _read_share(files: Iterable[SourceFile]) -> dict[SourcePath, bytes]:
+    return {file.path: read_file(file) for file in files}
 
 
 def read_file(file: SourceFile) -> bytes:
@@ -101,6 +111,8 @@ def read_file(file: SourceFile) -> bytes:
     data, faults = load(file)
     if data is None:
         return pickle.dumps(Reading(None, TrainerNotes(), faults), protocol=5)
+    if _is_reply(file.path):
+        return pickle.dumps(read_reply(file.path, data), protocol=5)
     read = read_glossary if file.path == GLOSSARY else read_document
     return pickle.dumps(read(file.path, data), protocol=5)
 

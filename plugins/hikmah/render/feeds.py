@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
+from html import escape as html_escape
+from typing import Any
 from xml.sax.saxutils import escape
 
 from hikmah.plan.machine import FeedView, RobotsView, SitemapView
@@ -13,34 +15,51 @@ def render_feed(view: FeedView) -> bytes:
     from feedgenerator import Atom1Feed
 
     newest = max((entry.updated for entry in view.entries), default=date(1970, 1, 1))
-    feed = _feed_class(Atom1Feed, _noon(newest))(
+    feed = _feed_class(Atom1Feed, _noon(newest), view)(
         title=view.title,
         link=view.page,
         description=view.subtitle,
         subtitle=view.subtitle or None,
         language=view.lang,
         feed_url=view.url,
+        feed_guid=view.id or None,
         author_name=view.author,
+        feed_copyright=view.rights or None,
     )
     for entry in view.entries:
         feed.add_item(
             title=entry.title,
             link=entry.url,
-            unique_id=entry.url,
-            unique_id_is_permalink=True,
-            description=entry.summary,
+            unique_id=entry.id,
+            description=html_escape(entry.summary, quote=False),  # the library says that it is HTML
             content=entry.html,
             author_name=entry.author,
             pubdate=_noon(entry.published),
             updateddate=_noon(entry.updated),
-            categories=list(entry.categories),
+            lessons=entry.categories,
         )
     return str(feed.writeString("utf-8")).encode()
 
 
-def _feed_class(base: type, newest: datetime) -> type:
-    """The library stamps an empty feed with the clock; ours says when its text last changed."""
-    return type("Feed", (base,), {"latest_post_date": lambda _: newest})
+def _feed_class(base: Any, newest: datetime, view: FeedView) -> Any:
+    """The library stamps an empty feed with the clock, and knows neither a category's label nor licences."""
+
+    class Feed(base):  # type: ignore[misc]  # the library ships no types
+        def latest_post_date(self) -> datetime:
+            return newest
+
+        def add_root_elements(self, handler: Any) -> None:
+            super().add_root_elements(handler)
+            if view.licence:
+                handler.addQuickElement("link", "", {"rel": "license", "href": view.licence})
+
+        def add_item_elements(self, handler: Any, item: Any) -> None:
+            super().add_item_elements(handler, item)
+            for name, title in item["lessons"]:
+                lesson = {"term": name, "label": title, "scheme": view.lessons}
+                handler.addQuickElement("category", "", lesson)
+
+    return Feed
 
 
 def _noon(day: date) -> datetime:

@@ -13,6 +13,7 @@ from hikmah.names import Language
 from hikmah.plan.views import PageView, SiteView
 from hikmah.render.catalogue import catalogue, full_words
 from hikmah.render.closure import closure_digest
+from hikmah.render.terms import explained
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -34,7 +35,9 @@ class Pages:
 
     def render(self, template: str, site: SiteView, page: PageView) -> bytes:
         """The file that *template* makes of the two views, as UTF-8 with a newline at its end."""
-        return self.environment.get_template(template).render(site=site, page=page).encode()
+        use = self.environment.get_template("terms.html").module.use  # type: ignore[attr-defined]
+        shown = explained(page, use)
+        return self.environment.get_template(template).render(site=site, page=shown).encode()
 
     def closure(self, template: str) -> str:
         """A digest of everything but the views that *template*'s output depends on."""

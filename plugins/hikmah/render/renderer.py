@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
 
 from hikmah.names import Language
+from hikmah.plan.calendar import CalendarView
+from hikmah.plan.data_views import DataView
 from hikmah.plan.machine import CopyView, FeedView, RobotsView, SitemapView
 from hikmah.plan.output import Output
 from hikmah.plan.paper import HandoutView
+from hikmah.plan.redirects import RedirectListView
+from hikmah.plan.search_records import SearchIndexView
 from hikmah.plan.site import Closures
 from hikmah.plan.words import words_in
 from hikmah.read.files import AssetFile
+from hikmah.render.calendar import render_calendar
 from hikmah.render.catalogue import catalogue, plain_words
 from hikmah.render.css import bundle
+from hikmah.render.data import SCHEMA, render_data
 from hikmah.render.feeds import render_feed, render_robots, render_sitemap
 from hikmah.render.html import Pages
+from hikmah.render.motifs import motif_tiles
 from hikmah.render.paper import Press
+from hikmah.render.redirects import render_redirects
+from hikmah.render.search import program_mark, render_search
 
 TEMPLATES = (
     "404.html",
@@ -28,8 +37,12 @@ TEMPLATES = (
     "home.html",
     "lesson.html",
     "lessons.html",
+    "map.html",
+    "matrix.html",
     "page.html",
+    "pair.html",
     "redirect.html",
+    "search.html",
     "series.html",
     "session.html",
     "sessions.html",
@@ -53,6 +66,7 @@ class Renderer:
     def closures(self, assets: Iterable[AssetFile], code: str) -> Closures:
         """The digests that the plan's fingerprints cover; *code* is that of Hikmah itself."""
         icon = self._theme / "static" / "icon.svg"
+        scripts = self._scripts()
         return Closures(
             pages=MappingProxyType(
                 {
@@ -67,8 +81,15 @@ class Renderer:
             words=MappingProxyType(
                 {lang: words_in(plain_words(catalogue(self._theme, lang))) for lang in self._languages}
             ),
+            search=program_mark(),
+            scripts=MappingProxyType({file.stem: path for path, file in scripts.items()}),
+            motifs=motif_tiles(self._theme),
+            schema=CopyView(file=str(SCHEMA), digest=_digest(SCHEMA.read_bytes())),
             theme_files=MappingProxyType(
-                {"theme/icon.svg": CopyView(file=str(icon), digest=_digest(icon.read_bytes()))}
+                {
+                    path: CopyView(file=str(file), digest=_digest(file.read_bytes()))
+                    for path, file in {"theme/icon.svg": icon, **scripts}.items()
+                }
             ),
             assets=MappingProxyType(
                 {
@@ -78,17 +99,26 @@ class Renderer:
             ),
         )
 
-    def render(self, output: Output) -> bytes:
-        """The bytes of *output*. Raises RenderFault when its material cannot be set."""
+    def _scripts(self) -> dict[str, Path]:
+        """The theme's scripts by the path each gets: its digest is in the name, as with the style sheet."""
+        files = sorted((self._theme / "static" / "js").glob("*.js"))
+        return {f"theme/{file.stem}.{_digest(file.read_bytes())[:10]}.js": file for file in files}
+
+    def render(self, output: Output) -> bytes | Mapping[str, bytes]:
+        """The bytes of *output*, or of each file of a bundle. Raises RenderFault when it cannot be made."""
         match output.view:
             case HandoutView():
                 return self._press.typeset(output.view)
             case FeedView():
                 return render_feed(output.view)
-            case SitemapView():
-                return render_sitemap(output.view)
-            case RobotsView():
-                return render_robots(output.view)
+            case SitemapView() | RedirectListView() | RobotsView():
+                return _for_servers(output.view)
+            case SearchIndexView():
+                return render_search(output.view)
+            case DataView():
+                return render_data(output.view)
+            case CalendarView():
+                return render_calendar(output.view)
             case CopyView():
                 return Path(output.view.file).read_bytes()
             case None:
@@ -96,6 +126,16 @@ class Renderer:
             case page:
                 pages = self._pages[output.recipe.lang]
                 return pages.render(output.recipe.template, output.site, page)  # type: ignore[arg-type]
+
+
+def _for_servers(view: SitemapView | RedirectListView | RobotsView) -> bytes:
+    match view:
+        case SitemapView():
+            return render_sitemap(view)
+        case RedirectListView():
+            return render_redirects(view)
+        case RobotsView():
+            return render_robots(view)
 
 
 def _digest(data: bytes) -> str:

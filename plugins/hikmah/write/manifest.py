@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
-from hikmah.plan.routes import SaveAs
+if TYPE_CHECKING:
+    from hikmah.plan.routes import SaveAs
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +21,22 @@ class Entry:
     size: int
     mtime_ns: int
 
+    def describes(self, file: str) -> bool:
+        """Whether *file* is there and as it was left."""
+        try:
+            # Many thousands are asked about: making a Path for each would take longer than the answer.
+            found = os.stat(file)  # noqa: PTH116
+        except OSError:
+            return False
+        return (found.st_size, found.st_mtime_ns) == (self.size, self.mtime_ns)
+
 
 def load_manifest(file: Path) -> dict[SaveAs, Entry]:
     """The entries of *file*; a manifest that cannot be read is empty, and everything is written anew."""
     try:
         rows = json.loads(file.read_bytes())
-        return {
-            SaveAs(name): Entry(str(mark), int(size), int(time)) for name, (mark, size, time) in rows.items()
-        }
+        entries = {name: Entry(str(mark), int(size), int(time)) for name, (mark, size, time) in rows.items()}
+        return cast("dict[SaveAs, Entry]", entries)
     except (OSError, ValueError, TypeError, AttributeError):
         return {}
 

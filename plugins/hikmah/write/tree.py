@@ -10,23 +10,32 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 
 from hikmah.plan.output import Output, SitePlan
 from hikmah.plan.routes import SaveAs
+from hikmah.shares import share_out
+from hikmah.write.folders import Folders
 from hikmah.write.manifest import Entry, load_manifest, save_manifest
 
-Render = Callable[[Output], bytes]
+Render = Callable[[Output], bytes | Mapping[str, bytes]]
+"""Gives an output's bytes, or a bundle's files by their names below its folder."""
+
+Files = tuple[tuple[SaveAs, ...], tuple[SaveAs, ...]]
+"""An output's files, and those of them that are not yet in place with the same bytes."""
+
+SLOW = frozenset({"handout", "search"})
+"""What is made outside the interpreter."""
+MANY = 40
+"""So many pages make up for the start of another process."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteReport:
-    """What a build did to the output folder; each sorted."""
+    """What a build did to the output folder; each sorted. A bundle counts as one, whatever it holds."""
 
     written: tuple[SaveAs, ...]
     kept: int
@@ -34,29 +43,12 @@ class WriteReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Folders:
-    """Where a site is written, and where the build keeps its own things (on the same disk)."""
+class Staged:
+    """A rendered output: its files, and those of them that are not yet in place with the same bytes."""
 
-    output: Path
-    cache: Path
-
-    @property
-    def manifest(self) -> Path:
-        """One manifest for each output folder; it is still found when the whole project has moved."""
-        root = self.cache.parent
-        place = self.output.relative_to(root) if self.output.is_relative_to(root) else self.output
-        digest = blake2b(place.as_posix().encode(), digest_size=4).hexdigest()
-        return self.cache / f"manifest-{self.output.name}-{digest}.json"
-
-    @property
-    def stage(self) -> Path:
-        """Where files wait to be renamed; beside the output, so that a rename is one step."""
-        return self.output.with_name(f".{self.output.name}.new")
-
-    @property
-    def journal(self) -> Path:
-        """There only while files are being renamed: which go where, and which go away."""
-        return self.stage / "journal.json"
+    output: Output
+    files: tuple[SaveAs, ...]
+    differ: tuple[SaveAs, ...]
 
 
 def write_site(plan: SitePlan, folders: Folders, render: Render, workers: int) -> WriteReport:
@@ -66,31 +58,48 @@ def write_site(plan: SitePlan, folders: Folders, render: Render, workers: int) -
     """
     finish_interrupted(folders)
     before = load_manifest(folders.manifest)
-    after = {output.save_as: output.fingerprint for output in plan.outputs}
-    changed = [output for output in plan.outputs if not _is_current(output, before, folders.output)]
-    gone = tuple(sorted(before.keys() - after.keys()))
-    if not changed and not gone:
-        return WriteReport(written=(), kept=len(after), removed=())
-    staged = _render_all(changed, folders, render, workers)
-    folders.journal.write_text(json.dumps({"move": staged, "remove": gone}), encoding="utf-8")
-    entries = {name: entry for name, entry in before.items() if name in after}
-    _move(staged, gone, folders)
-    for output in changed:
-        found = (folders.output / output.save_as).stat()
-        entries[output.save_as] = Entry(output.fingerprint, found.st_size, found.st_mtime_ns)
+    entries: dict[SaveAs, Entry] = {}
+    changed: list[Output] = []
+    for output in plan.outputs:
+        left = _left(output, before)
+        if _is_current(output, left, folders.output):
+            entries.update(left)
+        else:
+            changed.append(output)
+    if not changed and entries.keys() == before.keys():
+        return WriteReport(written=(), kept=len(plan.outputs), removed=())
+    made = _render_all(changed, folders, render, workers)
+    gone = before.keys() - entries.keys() - {name for staged in made for name in staged.files}
+    moves = sorted(name for staged in made for name in staged.differ)
+    folders.journal.write_text(json.dumps({"move": moves, "remove": sorted(gone)}), encoding="utf-8")
+    _move(moves, gone, folders)
+    for staged in made:
+        for name in staged.files:
+            found = (folders.output / name).stat()
+            entries[name] = Entry(staged.output.fingerprint, found.st_size, found.st_mtime_ns)
     save_manifest(folders.manifest, entries)
     shutil.rmtree(folders.stage)
-    return WriteReport(written=tuple(staged), kept=len(after) - len(staged), removed=gone)
+    return _report(plan, made, gone)
+
+
+def _report(plan: SitePlan, made: Iterable[Staged], gone: Iterable[SaveAs]) -> WriteReport:
+    written = tuple(sorted(staged.output.save_as for staged in made if staged.differ))
+    bundles = tuple(output.save_as for output in plan.outputs if output.bundle)
+    return WriteReport(
+        written=written,
+        kept=len(plan.outputs) - len(written),
+        removed=tuple(sorted(name for name in gone if not name.startswith(bundles))),
+    )
 
 
 def finish_interrupted(folders: Folders) -> None:
     """Carry through what a killed build had begun to rename, or forget what it had only prepared."""
     if not folders.stage.exists():
         return
-    with suppress(OSError, ValueError, KeyError):
+    with suppress(OSError, ValueError, KeyError, TypeError):
         journal = json.loads(folders.journal.read_text(encoding="utf-8"))
         _move(
-            [name for name in journal["move"] if (folders.stage / name).exists()], journal["remove"], folders
+            [name for name in journal["move"] if folders.waiting(name).exists()], journal["remove"], folders
         )
         # Nobody knows the moved files' fingerprints now, but that they are ours must not be forgotten:
         # else those that are not planned any more would stay for ever.
@@ -101,53 +110,77 @@ def finish_interrupted(folders: Folders) -> None:
     shutil.rmtree(folders.stage)
 
 
-def _is_current(output: Output, before: Mapping[SaveAs, Entry], folder: Path) -> bool:
-    """Whether the file is there as we left it, made from the same."""
+def _left(output: Output, before: Mapping[SaveAs, Entry]) -> dict[SaveAs, Entry]:
+    """What the last build left of *output*; all in a bundle's folder is its own."""
+    if output.bundle:
+        return {name: entry for name, entry in before.items() if name.startswith(output.save_as)}
     entry = before.get(output.save_as)
-    if entry is None or entry.fingerprint != output.fingerprint:
-        return False
-    try:
-        found = (folder / output.save_as).stat()
-    except OSError:
-        return False
-    return (found.st_size, found.st_mtime_ns) == (entry.size, entry.mtime_ns)
+    return {} if entry is None else {output.save_as: entry}
 
 
-def _render_all(changed: Iterable[Output], folders: Folders, render: Render, workers: int) -> list[SaveAs]:
-    """Render into the stage; the names of those whose bytes differ from what is there. Pages are rendered
-    here, handouts by threads meanwhile: Typst leaves the interpreter free while it works.
+def _is_current(output: Output, left: Mapping[SaveAs, Entry], folder: Path) -> bool:
+    """Whether every file is there as we left it, made from the same."""
+    return bool(left) and all(
+        entry.fingerprint == output.fingerprint and entry.describes(f"{folder}/{name}")
+        for name, entry in left.items()
+    )
+
+
+def _render_all(changed: Sequence[Output], folders: Folders, render: Render, workers: int) -> list[Staged]:
+    """Render into the stage what differs from what is there.
+
+    Pages are shared out between processes; then handouts and search indexes between threads, for Typst and
+    Pagefind leave the interpreter free while they work. Not at once: a process with threads is not copied.
     """
     shutil.rmtree(folders.stage, ignore_errors=True)
     folders.stage.mkdir(parents=True)
-    slow = [output for output in changed if output.recipe.kind == "handout"]
-    quick = [output for output in changed if output.recipe.kind != "handout"]
+    slow = [number for number, output in enumerate(changed) if output.recipe.kind in SLOW]
+    quick = [number for number, output in enumerate(changed) if output.recipe.kind not in SLOW]
+
+    def stage(share: Iterable[int]) -> list[tuple[int, Files]]:
+        """By number: an output that was made in another process need not come back from there."""
+        return [(number, _stage(changed[number], folders, render)) for number in share]
+
     try:
-        with ThreadPoolExecutor(max(1, workers)) as pool:
-            pending = [pool.submit(_stage, output, folders, render) for output in slow]
-            try:
-                staged = [output.save_as for output in quick if _stage(output, folders, render)]
-                printed = [o.save_as for o, work in zip(slow, pending, strict=True) if work.result()]
-            except BaseException:
-                pool.shutdown(cancel_futures=True)
-                raise
+        shares = [*share_out(stage, quick, MANY), _in_threads(stage, slow, workers)]
     except BaseException:
         shutil.rmtree(folders.stage, ignore_errors=True)
         raise
-    return sorted([*staged, *printed])
+    return [Staged(changed[number], *files) for share in shares for number, files in share]
 
 
-def _stage(output: Output, folders: Folders, render: Render) -> bool:
-    """Render one output into the stage unless the same bytes are in place; whether it was staged."""
-    data = render(output)
-    target = folders.output / output.save_as
+def _in_threads(
+    stage: Callable[[Iterable[int]], list[tuple[int, Files]]], slow: Sequence[int], workers: int
+) -> list[tuple[int, Files]]:
+    if not slow:
+        return []
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(max(1, workers)) as pool:
+        pending = [pool.submit(stage, [number]) for number in slow]
+        try:
+            return [staged for work in pending for staged in work.result()]
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def _stage(output: Output, folders: Folders, render: Render) -> Files:
+    """Render one output, and put into the stage what is not in place with the same bytes."""
+    made = render(output)
+    files = made if isinstance(made, Mapping) else {"": made}
+    names = {SaveAs(output.save_as + name): data for name, data in files.items()}
+    return tuple(names), tuple(name for name, data in names.items() if _stage_file(name, data, folders))
+
+
+def _stage_file(name: SaveAs, data: bytes, folders: Folders) -> bool:
+    target = folders.output / name
     try:
         if target.read_bytes() == data:
             return False
     except OSError:
         pass
-    staged = folders.stage / output.save_as
-    staged.parent.mkdir(parents=True, exist_ok=True)
-    staged.write_bytes(data)
+    folders.waiting(name).write_bytes(data)
     return True
 
 
@@ -159,7 +192,10 @@ def _move(staged: Iterable[str], gone: Iterable[str], folders: Folders) -> None:
         with suppress(OSError):
             for parent in target.relative_to(folders.output).parents:
                 (folders.output / parent).rmdir()
+    made: set[Path] = set()
     for name in staged:
         target = folders.output / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        (folders.stage / name).replace(target)
+        if target.parent not in made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            made.add(target.parent)
+        folders.waiting(name).replace(target)

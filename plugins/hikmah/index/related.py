@@ -1,0 +1,143 @@
+"""Related stories: few, with the reasons, and such that an edit elsewhere seldom changes them.
+
+A score adds up what two stories have in common: lessons, glossary terms, links, rare words. Everything in
+it is a small whole number that moves in coarse steps, so that one edit moves it for few stories; ties go to
+the story told at the nearest time, so that a new story does not displace others all over the site.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from hikmah.index.knowledge_base import KnowledgeBase, Related
+from hikmah.index.wording import same_words
+from hikmah.model import Story
+from hikmah.names import LessonId, StorySlug, TermId
+
+KEPT = 3
+"""Related stories a story shows."""
+MANY = 64
+"""What more stories share than this is counted, but it is not what they are found by."""
+LEAST = 2
+"""A term that many use is too little."""
+LESSON, LINK, PASSAGES, QUOTE = 3, 4, 5, 6
+"""What a shared lesson counts, a link, one from passage to passage, a quotation."""
+TERM, TERMS = 2, 4
+"""What one shared term counts at most, and all of them."""
+ALIKE = 12
+"""From so many hundredths of likeness on, the reader is told that the words are alike."""
+LIKENESS = ((6, 1), (ALIKE, 2), (18, 4), (25, 6), (40, 9))
+"""What likeness counts, from which hundredth on."""
+
+
+def related_of(kb: KnowledgeBase) -> Mapping[StorySlug, tuple[Related, ...]]:
+    """For each listed story the few that have most in common with it, the nearest first.
+
+    Parts of one series are not related to each other here: their pages lead to one another already.
+    """
+    finder = _Finder(kb)
+    found = {story.slug: finder.related(place) for place, story in enumerate(kb.stories)}
+    return MappingProxyType({slug: related for slug, related in found.items() if related})
+
+
+class _Finder:
+    """What all searches share: who uses what, by the stories' places in the knowledge base."""
+
+    def __init__(self, kb: KnowledgeBase) -> None:
+        self._kb = kb
+        self._stories = kb.stories
+        self._places = {story.slug: place for place, story in enumerate(kb.stories)}
+        self._links = _links(kb, self._places)
+        self._wording = same_words([story.body.stems for story in kb.stories], LIKENESS[0][0])
+        self._weights = _term_weights(kb)
+        self._terms = [self._telling(story) for story in kb.stories]
+        self._found_by = self._companies()
+
+    def _telling(self, story: Story) -> dict[TermId, int]:
+        terms = self._kb.terms_in.get(story.slug, ())
+        return {term.id: self._weights[term.id] for term in terms if term.id in self._weights}
+
+    def _companies(self) -> list[set[int]]:
+        """For each story those that share a lesson or term which few have; each group is one set."""
+        found: list[set[int]] = [set() for _ in self._stories]
+        groups = [kept for kept in self._kb.reading.values() if len(kept) <= MANY]
+        used = (self._kb.terms_used[term] for term in self._weights)
+        groups += [stories for stories in used if len(stories) <= MANY]
+        for group in groups:
+            company = {self._places[story.slug] for story in group}
+            for place in company:
+                found[place] |= company
+        return found
+
+    def related(self, place: int) -> tuple[Related, ...]:
+        """The best of those that have anything in common with the story at *place*."""
+        story = self._stories[place]
+        others = self._found_by[place] | self._links[place].keys() | self._wording[place].keys()
+        others.discard(place)
+        scored = [(self._score(place, other), other) for other in others if not self._in_series(place, other)]
+        scored = [(score, other) for score, other in scored if score >= LEAST]
+        scored.sort(key=lambda pair: (-pair[0], *_distance(story, self._stories[pair[1]])))
+        return tuple(self._reasons(place, other) for _, other in scored[:KEPT])
+
+    def _score(self, place: int, other: int) -> int:
+        lessons = len(self._lessons(place, other)) * LESSON
+        terms = sum(min(self._terms[place][term], TERM) for term in self._shared_terms(place, other))
+        alike = self._alike(place, other)
+        words = max((points for least, points in LIKENESS if alike >= least), default=0)
+        return lessons + min(terms, TERMS) + self._links[place].get(other, 0) + words
+
+    def _reasons(self, place: int, other: int) -> Related:
+        return Related(
+            story=self._stories[other],
+            lessons=tuple(self._lessons(place, other)),
+            terms=tuple(self._shared_terms(place, other)),
+            linked=other in self._links[place],
+            alike=self._alike(place, other) >= ALIKE,
+        )
+
+    def _lessons(self, place: int, other: int) -> list[LessonId]:
+        shared = set(self._stories[other].lessons)
+        known = self._kb.lesson
+        return [name for name in self._stories[place].lessons if name in shared and name in known]
+
+    def _shared_terms(self, place: int, other: int) -> list[TermId]:
+        """The rarest first: they say most."""
+        weights = self._terms[place]
+        return sorted(weights.keys() & self._terms[other].keys(), key=lambda term: (-weights[term], term))
+
+    def _alike(self, place: int, other: int) -> int:
+        """As one finds the other: both looked, and either may have had nearer ones to look at."""
+        return max(self._wording[place].get(other, 0), self._wording[other].get(place, 0))
+
+    def _in_series(self, place: int, other: int) -> bool:
+        one, two = (self._kb.in_series.get(self._stories[at].slug, ()) for at in (place, other))
+        return any(series in two for series in one)
+
+
+def _distance(story: Story, other: Story) -> tuple[int, dt.date, StorySlug]:
+    """How far apart they were told, then what orders those that are equally far."""
+    return abs((story.date - other.date).days), other.date, other.slug
+
+
+def _term_weights(kb: KnowledgeBase) -> dict[TermId, int]:
+    """How many times rarer a term is than a story, by powers of two; what every other story uses is out."""
+    size = len(kb.stories).bit_length()
+    weights = {term: size - len(stories).bit_length() for term, stories in kb.terms_used.items()}
+    return {term: weight for term, weight in weights.items() if weight > 0}
+
+
+def _links(kb: KnowledgeBase, places: Mapping[StorySlug, int]) -> list[dict[int, int]]:
+    """What the strongest link between two stories counts, for each story, whichever of the two links."""
+    found: list[dict[int, int]] = [{} for _ in kb.stories]
+    for place, story in enumerate(kb.stories):
+        for reference in story.body.references:
+            other = places.get(StorySlug(reference.target.id)) if reference.target.kind == "story" else None
+            if other is None or other == place:
+                continue
+            both = reference.passage is not None and reference.target.passage is not None
+            counts = QUOTE if reference.quotes else PASSAGES if both else LINK
+            for one, two in ((place, other), (other, place)):
+                found[one][two] = max(counts, found[one].get(two, 0))
+    return found

@@ -1,0 +1,107 @@
+"""Whether anything has changed since the last build: where nothing has, what it said still holds.
+
+A build follows from its settings, the content folder, the theme, Hikmah's own code and the packages it
+works with. A file's size and time of change stand for what is in it, as they do in the read cache and the
+manifest. All this is asked before any stage of the road is loaded, for loading them takes longer.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from hikmah.settings import Settings
+from hikmah.write.folders import Folders
+from hikmah.write.manifest import load_manifest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a build that goes through says when it has nothing to write, by language."""
+
+    findings: Mapping[str, str]
+    ledger: Mapping[str, str]
+
+
+def state_of(settings: Settings) -> str:
+    """A digest of all that a build follows from; to be taken before anything is read."""
+    packages = [path for path in sys.path if path.endswith(("site-packages", "dist-packages"))]
+    rows = [repr(settings), sys.version, *(f"{path} {_changed(path)}" for path in packages)]
+    for folder in (settings.content, settings.theme, Path(__file__).parent):
+        rows += sorted(_files(str(folder)))
+    return blake2b("\n".join(rows).encode(errors="surrogateescape"), digest_size=16).hexdigest()
+
+
+def last_outcome(settings: Settings, state: str) -> Outcome | None:
+    """What the last build said, if it was of the same *state* and all it wrote is as it was left."""
+    folders = Folders(settings.output, settings.cache)
+    try:
+        kept = json.loads(folders.account.read_bytes())
+        same = kept["state"] == state and kept["manifest"] == _manifest_digest(folders)
+        outcome = Outcome(findings=kept["findings"], ledger=kept["ledger"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    if not same or folders.stage.exists():
+        return None
+    output = str(settings.output)
+    entries = load_manifest(folders.manifest)
+    return outcome if all(entry.describes(f"{output}/{name}") for name, entry in entries.items()) else None
+
+
+def keep_outcome(settings: Settings, state: str, outcome: Outcome) -> None:
+    """Remember *outcome* for the next build. A folder that cannot be written is let be."""
+    folders = Folders(settings.output, settings.cache)
+    beside = folders.account.with_suffix(".new")
+    try:
+        row = {
+            "state": state,
+            "manifest": _manifest_digest(folders),
+            "findings": dict(outcome.findings),
+            "ledger": dict(outcome.ledger),
+        }
+        beside.write_text(json.dumps(row), encoding="utf-8")
+        beside.replace(folders.account)
+    except OSError:
+        return
+
+
+def _manifest_digest(folders: Folders) -> str:
+    """Another way to build may have written here since: then the manifest is another."""
+    return blake2b(folders.manifest.read_bytes(), digest_size=16).hexdigest()
+
+
+def _changed(path: str) -> int:
+    """When a folder was last added to or taken from, as installing a package does."""
+    try:
+        return Path(path).stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _files(folder: str) -> Iterator[str]:
+    """Every file below *folder*, links followed, each folder once; with its size and time of change."""
+    waiting, seen = [folder], set()
+    while waiting:
+        path = waiting.pop()
+        try:
+            with os.scandir(path) as entries:
+                found = [entry for entry in entries if entry.name != "__pycache__"]
+        except OSError as fault:
+            yield f"{path} {fault.errno}"
+            continue
+        for entry in found:
+            try:
+                state = entry.stat()
+            except OSError as fault:
+                yield f"{entry.path} {fault.errno}"
+                continue
+            if not entry.is_dir():
+                yield f"{entry.path} {state.st_size} {state.st_mtime_ns}"
+            elif (state.st_dev, state.st_ino) not in seen:
+                seen.add((state.st_dev, state.st_ino))
+                waiting.append(entry.path)

@@ -1,0 +1,164 @@
+"""Rule 6: what is for trainers alone reaches no learner, on no page, in no feed and on no paper."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+import yaml
+from tests.site.small_site import ROOT, Site
+
+from hikmah.read.cache import ReadCache
+from hikmah.read.sources import Content, read_content
+
+SECRET = "zqxjkv"  # noqa: S105 (no password)
+"""No word of any language; short, so that no line on paper breaks it, and small, for ids are small."""
+OPEN = "qzvwxk"
+"""Its counterpart in learner text: if this is found, so would the other be."""
+TEACHING = ("synopsis", "aims", "opening_question", "closing", "board_plan")
+_BLOCK = re.compile(r"^(/{3,} *(?:answer|trainer)\b.*)$", re.MULTILINE)
+_QUESTION = re.compile(r"^(/// question\n(?:    .*\n)*)", re.MULTILINE)
+_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+
+INSIDE = f"""{SECRET} di sini, dengan catatan[^{SECRET}], [tautan][{SECRET}] dan ZQA.
+
+[^{SECRET}]: {SECRET} di catatan kaki.
+
+[{SECRET}]: https://example.org/{SECRET} "{SECRET}"
+
+*[ZQA]: {SECRET} sebagai singkatan
+
+## {SECRET} sebagai judul {{: #{SECRET}-id }}
+
+<!-- {SECRET} --> <span title="{SECRET}">{SECRET}</span> [[SLUG|{SECRET} sebagai tautan]] `{SECRET}`
+"""
+"""Everything through which a word could pass out of a block: definitions, ids, links, comments."""
+BEGIN = f"{OPEN} di teks peserta, tentang ZQA dan [tautan][{SECRET[:3]}].\n\n"
+
+
+def poison(file: Path) -> int:
+    """Put the secret into every trainer block and teaching field of a story; how many places there were."""
+    head, body = file.read_text(encoding="utf-8").removeprefix("---\n").split("\n---\n", 1)
+    fields = yaml.safe_load(head)
+    places = 0
+    teaching = fields.get("teaching", {})
+    for name in teaching:
+        value = teaching[name]
+        teaching[name] = (
+            [f"{item} {SECRET}" for item in value] if isinstance(value, list) else f"{value} {SECRET}"
+        )
+        places += len(value) if isinstance(value, list) else 1
+    inside = INSIDE.replace("SLUG", file.name.split(".")[0])
+    body, blocks = _BLOCK.subn(lambda found: f"{found[1]}\n{inside}", body)
+    body = _QUESTION.sub(lambda found: f"{found[1]}{OPEN} di pertanyaan. ", BEGIN + body)
+    written = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=100_000)
+    file.write_text(f"---\n{written}---\n{body}", encoding="utf-8")
+    return places + blocks
+
+
+@pytest.fixture(scope="module")
+def poisoned(tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, int]:
+    """All of the project's content with the secret in every place for trainers, built twice over."""
+    site = Site(tmp_path_factory.mktemp("poisoned"))
+    shutil.copytree(ROOT / "content", site.folder / "content")
+    places = sum(poison(file) for file in sorted((site.folder / "content/stories").glob("*.md")))
+    site.settings()
+    site.publish(OUTPUT_PATH="public")
+    site.build()
+    site.build(settings="publishconf.py")
+    return site, places
+
+
+@pytest.fixture(scope="module")
+def content(poisoned: tuple[Site, int]) -> Content:
+    """The poisoned content as it is read."""
+    site, _ = poisoned
+    return read_content(site.folder / "content", ReadCache(site.folder / "no-cache", ""))
+
+
+def text_of(pdf: Path) -> str:
+    """All words of a PDF, nothing between them."""
+    document = pypdfium2.PdfDocument(pdf)
+    pages = [page.get_textpage().get_text_bounded() for page in document]
+    words = "".join([*pages, *document.get_metadata_dict().values()])
+    document.close()
+    return re.sub(r"[\s\u00ad\u2010\ufffe-]", "", words).lower()
+
+
+def layers_of(data: bytes) -> Iterator[bytes]:
+    """The bytes of a file as they are, and for a PDF every packed part of it."""
+    yield data
+    if data.startswith(b"%PDF"):
+        for packed in _STREAM.findall(data):
+            try:
+                yield zlib.decompress(packed)
+            except zlib.error:
+                continue
+
+
+def holds(data: bytes, word: str) -> bool:
+    """Whether *word* stands in the bytes, in either encoding that a PDF uses, or in hexadecimal."""
+    small = data.lower()
+    forms = [word.encode(), word.encode("utf-16-be")]
+    return any(form in small or form.hex().encode() in small for form in forms)
+
+
+@pytest.mark.parametrize("into", ["output", "public"])
+def test_no_output_holds_trainer_text(poisoned: tuple[Site, int], into: str) -> None:
+    """Neither the bytes of any file nor their packed parts, nor any name of a file."""
+    site = Site(poisoned[0].folder, into)
+    files = site.files()
+    assert len(files) > 50
+    leaks = [name for name, data in files.items() if any(holds(layer, SECRET) for layer in layers_of(data))]
+    assert leaks == []
+    assert [name for name in files if SECRET in name] == []
+
+
+def test_no_handout_shows_trainer_text(poisoned: tuple[Site, int]) -> None:
+    """The words on the paper and the facts about it; learner text is found there, so this can fail."""
+    handouts = sorted(poisoned[0].output.rglob("*.pdf"))
+    texts = {file.name: text_of(file) for file in handouts}
+    assert len(texts) >= 5
+    assert [name for name, text in texts.items() if SECRET in text] == []
+    assert all(f"{OPEN}dipertanyaan" in text for text in texts.values())
+
+
+def test_learner_text_is_found_everywhere(poisoned: tuple[Site, int]) -> None:
+    """The counterpart stands on every story's page and in every feed: the search above can find."""
+    site = poisoned[0]
+    files = site.files()
+    pages = [name for name in files if re.fullmatch(r"(en/)?cerita/[^/]+/index\.html", name)]
+    feeds = [name for name in files if name.endswith("feed.xml") and b"<entry>" in files[name]]
+    assert len(pages) >= 12
+    assert len(feeds) >= 5
+    assert [name for name in [*pages, *feeds] if not holds(files[name], OPEN)] == []
+
+
+def test_the_secret_was_really_there(poisoned: tuple[Site, int], content: Content) -> None:
+    """Every place it was put is read as trainer text, so nothing was merely dropped."""
+    _, places = poisoned
+    found = 0
+    for notes in content.sources.trainer.values():
+        found += sum(SECRET in repr(text) for text in (*notes.answers, *notes.notes))
+        if notes.teaching is not None:
+            values = [getattr(notes.teaching, name) for name in TEACHING]
+            found += sum(SECRET in value for value in values if isinstance(value, str))
+            found += sum(SECRET in item for value in values if isinstance(value, tuple) for item in value)
+    assert found == places > 100
+
+
+def test_no_document_holds_it(content: Content) -> None:
+    """The values that learners' pages are planned from do not contain it in the first place."""
+    assert [d.places.source for d in content.sources.documents if SECRET in repr(d)] == []
+
+
+def test_definitions_do_not_pass_out_of_a_block(poisoned: tuple[Site, int]) -> None:
+    """An abbreviation defined for trainers explains nothing to learners, who read the same letters."""
+    page = poisoned[0].text("cerita/tentang-sebuah-proses/index.html")
+    assert "tentang ZQA dan" in page
+    assert "<abbr" not in page
