@@ -55,6 +55,8 @@ PURE = frozenset(
         "html",
         "io",
         "itertools",
+        "json",
+        "operator",
         "math",
         "pickle",
         "re",

@@ -16,6 +16,20 @@ def site(tmp_path: Path) -> Site:
 
 
 @pytest.fixture(scope="session")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The small site, built once; it is not to be changed."""
+    site = small_site(tmp_path_factory.mktemp("original") / "site")
+    site.build()
+    return site
+
+
+@pytest.fixture
+def built(original: Site, tmp_path: Path) -> Site:
+    """A small site that is built already."""
+    return original.copy(tmp_path / "built")
+
+
+@pytest.fixture(scope="session")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """All of the project's content, built at the desk into ``output/``, for the public into ``public/``."""
     site = Site(tmp_path_factory.mktemp("whole"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -105,6 +106,10 @@ class Site:
                 state = file.stat()
                 found[file.relative_to(self.output).as_posix()] = (state.st_ino, state.st_mtime_ns)
         return found
+
+    def copy(self, folder: Path) -> Site:
+        """The whole of it in another folder, with the times of its files: what is built stays built."""
+        return Site(Path(shutil.copytree(self.folder, folder)), self.into)
 
     def text(self, path: str) -> str:
         """One file of the output."""

@@ -15,45 +15,44 @@ LEDGER = re.compile(
 
 
 @pytest.mark.parametrize("settings", ["pelicanconf.py", "publishconf.py"])
-def test_an_old_address_leads_on(site: Site, settings: str) -> None:
+def test_an_old_address_leads_on(built: Site, settings: str) -> None:
     """Folder or file, the redirect works without JavaScript, and can be followed by hand."""
-    site.edit("content/stories/kado.md", "[/2008/04/kado/]", "[/2008/04/kado/, /p/12.html, /lama]")
-    site.edit("content/lessons/process.md", "order: 1", "order: 1\naliases: [/tag/proses.html]")
-    site.build(settings=settings)
+    built.edit("content/stories/kado.md", "[/2008/04/kado/]", "[/2008/04/kado/, /p/12.html, /lama]")
+    built.edit("content/lessons/process.md", "order: 1", "order: 1\naliases: [/tag/proses.html]")
+    built.build(settings=settings)
     old = {"2008/04/kado/index.html": "kado", "p/12.html": "kado", "lama/index.html": "kado"}
     for file in old:
-        page = site.text(file)
+        page = built.text(file)
         assert 'http-equiv="refresh"' in page
         assert 'content="noindex"' in page
         places = {place_of(link, file) for link in page_of(page).links}
         assert ("cerita/kado/index.html", "") in places
     assert "pelajaran/process/index.html" in {
         (place_of(link, "tag/proses.html") or ("", ""))[0]
-        for link in page_of(site.text("tag/proses.html")).links
+        for link in page_of(built.text("tag/proses.html")).links
     }
-    assert dead_links(site.files()) == []
+    assert dead_links(built.files()) == []
 
 
-def test_a_renamed_story_can_be_reached_by_its_old_address(site: Site) -> None:
+def test_a_renamed_story_can_be_reached_by_its_old_address(built: Site) -> None:
     """``slug`` moves the page, ``aliases`` leaves a redirect where it was; links follow."""
-    site.build()
-    site.edit(
+    built.edit(
         "content/stories/loket.md",
         "title: Loket",
         "title: Loket\nslug: loket-bank\naliases: [/cerita/loket/]",
     )
-    site.build()
-    assert 'http-equiv="refresh"' in site.text("cerita/loket/index.html")
-    assert "Loket itu dibuka lagi." in site.text("cerita/loket-bank/index.html")
-    assert dead_links(site.files()) == []
+    built.build()
+    assert 'http-equiv="refresh"' in built.text("cerita/loket/index.html")
+    assert "Loket itu dibuka lagi." in built.text("cerita/loket-bank/index.html")
+    assert dead_links(built.files()) == []
 
 
-def test_a_second_language_has_its_own_tree(site: Site) -> None:
+def test_a_second_language_has_its_own_tree(built: Site) -> None:
     """Under ``/en/``; what is not translated is reached in the site's own language."""
-    site.write(
+    built.write(
         "content/lessons/process.en.md", lesson("Process", 1, "parang", lang="en", translation_of="process")
     )
-    site.write(
+    built.write(
         "content/stories/kado.en.md",
         story(
             "The gift",
@@ -64,9 +63,9 @@ def test_a_second_language_has_its_own_tree(site: Site) -> None:
             translation_of="kado",
         ),
     )
-    site.build()
-    assert dead_links(site.files()) == []
-    gift = site.text("en/cerita/kado/index.html")
+    built.build()
+    assert dead_links(built.files()) == []
+    gift = built.text("en/cerita/kado/index.html")
     assert '<html lang="en">' in gift
     places = {place_of(link, "en/cerita/kado/index.html") for link in page_of(gift).links}
     assert {("cerita/kado/index.html", ""), ("cerita/telepon/index.html", "")} <= places
@@ -74,7 +73,7 @@ def test_a_second_language_has_its_own_tree(site: Site) -> None:
     assert ("en/pelajaran/process/index.html", "") in places
     kado = {
         place_of(link, "cerita/kado/index.html")
-        for link in page_of(site.text("cerita/kado/index.html")).links
+        for link in page_of(built.text("cerita/kado/index.html")).links
     }
     assert ("en/cerita/kado/index.html", "") in kado
 
@@ -113,6 +112,6 @@ def test_the_ledger_of_the_whole_content_balances(whole: Site) -> None:
     assert told["refused"] == told["drafts"] == told["written"] == 0
 
 
-def test_the_ledger_speaks_indonesian(site: Site) -> None:
+def test_the_ledger_speaks_indonesian(built: Site) -> None:
     """To whoever asks for it."""
-    assert "9 sumber dibaca = 9 terbit + 0 draf + 0 ditolak" in site.build("--lang", "id").out
+    assert "9 sumber dibaca = 9 terbit + 0 draf + 0 ditolak" in built.build("--lang", "id").out

@@ -23,12 +23,11 @@ def with_three_faults(site: Site) -> None:
 
 
 @pytest.mark.parametrize("arguments", COMMANDS)
-def test_three_faults_are_three_findings(site: Site, arguments: list[str]) -> None:
+def test_three_faults_are_three_findings(built: Site, arguments: list[str]) -> None:
     """Each with its line and column; the old site stays as it was, to the last byte and time."""
-    site.build()
-    before, bytes_before = site.stamps(), site.files()
-    with_three_faults(site)
-    done = site.run(*arguments)
+    before, bytes_before = built.stamps(), built.files()
+    with_three_faults(built)
+    done = built.run(*arguments)
     assert done.code == 1
     assert [line for line in done.said.splitlines() if "kado.md" in line and "HKM" in line] != []
     for place in PLACES:
@@ -37,7 +36,7 @@ def test_three_faults_are_three_findings(site: Site, arguments: list[str]) -> No
     assert "did you mean: author" in done.said
     assert "3 to be mended" in done.said
     assert "Traceback" not in done.said
-    assert (site.stamps(), site.files()) == (before, bytes_before)
+    assert (built.stamps(), built.files()) == (before, bytes_before)
 
 
 def test_a_fault_in_one_file_is_not_told_of_others(site: Site) -> None:
@@ -221,13 +220,12 @@ def test_a_wrong_date_of_build_is_told(site: Site) -> None:
     assert "Traceback" not in done.err
 
 
-def test_the_day_of_the_build_can_be_set(site: Site) -> None:
+def test_the_day_of_the_build_can_be_set(built: Site) -> None:
     """The only thing it changes is which training is still to come."""
-    site.build()
-    assert "Satu pagi" in site.text("index.html")
-    site.run("hikmah", "build", env={"SOURCE_DATE_EPOCH": "1893456000"})
-    assert "Satu pagi" not in site.text("index.html")
-    assert "Satu pagi" in site.text("latihan/index.html")
+    assert "Satu pagi" in built.text("index.html")
+    built.run("hikmah", "build", env={"SOURCE_DATE_EPOCH": "1893456000"})
+    assert "Satu pagi" not in built.text("index.html")
+    assert "Satu pagi" in built.text("latihan/index.html")
 
 
 def test_paper_that_cannot_be_set_stops_the_build(site: Site) -> None:

@@ -195,6 +195,23 @@ def test_a_renamed_story_keeps_its_id(site: Site) -> None:
     assert link.get("href") == f"{BASE}cerita/hadiah/"
 
 
+def test_a_story_that_the_lock_knows_keeps_its_id_through_two_names(site: Site) -> None:
+    """Without a word from the author: the first slug that is remembered names it for ever."""
+    site.build()
+    before = entry_of(site, "Antrean").findtext(f"{NS}id")
+    path = "content/stories/antrean.md"
+    for slug in ("zaman-antre", "barisan"):
+        assert site.run("hikmah", "anchors").code == 0
+        text = (site.folder / path).read_text(encoding="utf-8")
+        (site.folder / path).unlink()
+        path = f"content/stories/{slug}.md"
+        site.write(path, text)
+        site.build()
+        entry = entry_of(site, "Antrean")
+        assert entry.findtext(f"{NS}id") == before == f"{BASE}cerita/antrean/"
+    assert (site.output / "cerita/antrean/index.html").exists()
+
+
 def test_no_feed_without_a_public_address(site: Site) -> None:
     """A feed of addresses that lead nowhere helps nobody."""
     site.settings(HIKMAH_HANDOUTS=False, HIKMAH_PUBLIC_URL="")

@@ -32,12 +32,11 @@ def test_both_commands_build_the_same_tree(whole: Site, by_pelican: Site, into: 
     assert any(name.endswith(".pdf") for name in ours)
 
 
-def test_one_command_finds_nothing_to_do_after_the_other(site: Site) -> None:
+def test_one_command_finds_nothing_to_do_after_the_other(built: Site) -> None:
     """They share what they remember: each knows what the other has built."""
-    site.build()
-    stamps = site.stamps()
-    site.pelican()
-    assert site.stamps() == stamps
+    stamps = built.stamps()
+    built.pelican()
+    assert built.stamps() == stamps
 
 
 def test_pelican_says_nothing_of_its_own(by_pelican: Site) -> None:
@@ -65,31 +64,29 @@ def test_a_warning_is_fatal_where_it_shall_be(site: Site, arguments: list[str]) 
     assert "index.html" in site.stamps()
 
 
-def test_pelican_may_build_elsewhere(site: Site, tmp_path: Path) -> None:
+def test_pelican_may_build_elsewhere(built: Site, tmp_path: Path) -> None:
     """``-o`` names another folder; what is known of the first is not mixed with what is known of it."""
-    site.build()
-    before = site.stamps()
+    before = built.stamps()
     elsewhere = Site(tmp_path / "elsewhere")
-    site.pelican("-o", str(elsewhere.output))
-    assert elsewhere.files() == site.files()
-    assert site.stamps() == before
-    (site.folder / "content/stories/antrean.md").unlink()
-    site.pelican("-o", str(elsewhere.output))
-    site.build()
-    assert "cerita/antrean/index.html" not in site.stamps()
-    assert elsewhere.files() == site.files()
+    built.pelican("-o", str(elsewhere.output))
+    assert elsewhere.files() == built.files()
+    assert built.stamps() == before
+    (built.folder / "content/stories/antrean.md").unlink()
+    built.pelican("-o", str(elsewhere.output))
+    built.build()
+    assert "cerita/antrean/index.html" not in built.stamps()
+    assert elsewhere.files() == built.files()
 
 
-def test_pelicans_own_deleting_is_refused(site: Site) -> None:
+def test_pelicans_own_deleting_is_refused(built: Site) -> None:
     """It would clear the output before the sources are looked at; a fault would leave nothing."""
-    site.build()
-    before = site.files()
-    site.settings(HIKMAH_HANDOUTS=False, DELETE_OUTPUT_DIRECTORY=True)
+    before = built.files()
+    built.settings(HIKMAH_HANDOUTS=False, DELETE_OUTPUT_DIRECTORY=True)
     for arguments in (["hikmah", "build"], ["pelican", "content", "-s", "pelicanconf.py"]):
-        done = site.run(*arguments)
+        done = built.run(*arguments)
         assert done.code == 1
         assert "DELETE_OUTPUT_DIRECTORY" in done.said
-        assert site.files() == before
+        assert built.files() == before
 
 
 PEEK = '''

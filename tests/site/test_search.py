@@ -107,7 +107,7 @@ def pages_alone(site: Site, monkeypatch: pytest.MonkeyPatch) -> tuple[str, ...]:
 def test_an_index_is_made_anew_only_when_its_records_changed(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Not in a second build, not for an answer that trainers alone see, and not when the site's name changes, which stands on every page."""
+    """Not in a second build, nor for an answer, nor for the site's name, which stands on every page."""
     site.build()
     assert pages_alone(site, monkeypatch) == ()
     site.edit("content/stories/kado.md", "RAHASIA jawaban", "RAHASIA lain")

@@ -83,32 +83,32 @@ def test_a_draft_is_not_published(public: Site) -> None:
     assert "13 published + 0 drafts" in (public.folder / "built.txt").read_text("utf-8")
 
 
-def test_a_draft_leaves_when_it_was_built_before(site: Site) -> None:
+def test_a_draft_leaves_when_it_was_built_before(built: Site) -> None:
     """Publishing into the folder that holds the desk's site takes the draft's page away."""
-    site.write("content/stories/draf.md", DRAFT)
-    site.build()
-    assert "cerita/draf/index.html" in site.stamps()
-    site.build(settings="publishconf.py")
-    assert "cerita/draf/index.html" not in site.stamps()
+    built.write("content/stories/draf.md", DRAFT)
+    built.build()
+    assert "cerita/draf/index.html" in built.stamps()
+    built.build(settings="publishconf.py")
+    assert "cerita/draf/index.html" not in built.stamps()
 
 
-def test_a_link_to_a_draft_cannot_be_published(site: Site) -> None:
+def test_a_link_to_a_draft_cannot_be_published(built: Site) -> None:
     """At the desk it works; for the public it is a finding that names both titles."""
-    site.write("content/stories/draf.md", DRAFT)
-    site.edit("content/stories/loket.md", "Petugas", "Seperti [[draf]], petugas")
-    site.build()
-    done = site.run("hikmah", "build", "-s", "publishconf.py")
+    built.write("content/stories/draf.md", DRAFT)
+    built.edit("content/stories/loket.md", "Petugas", "Seperti [[draf]], petugas")
+    built.build()
+    done = built.run("hikmah", "build", "-s", "publishconf.py")
     assert done.code == 1
     assert "content/stories/loket.md:10:9 HKM056" in done.err
     assert "“Loket” links to “Masih draf”" in done.err
 
 
-def test_a_lesson_may_name_a_draft_in_its_order(site: Site) -> None:
+def test_a_lesson_may_name_a_draft_in_its_order(built: Site) -> None:
     """It comes when it is published."""
-    site.write("content/stories/draf.md", DRAFT)
-    site.edit("content/lessons/process.md", "[telepon, kado]", "[draf, telepon, kado]")
-    site.build(settings="publishconf.py")
-    assert holding(site, "Masih draf") == set()
+    built.write("content/stories/draf.md", DRAFT)
+    built.edit("content/lessons/process.md", "[telepon, kado]", "[draf, telepon, kado]")
+    built.build(settings="publishconf.py")
+    assert holding(built, "Masih draf") == set()
 
 
 @pytest.mark.parametrize("into", ["output", "public"])

@@ -80,7 +80,7 @@ def _renamed(lineage: Lineage, lock: Lock, texts: frozenset[Name]) -> dict[Name,
     """Old names of texts; one that another text bears now is no old name any more."""
     renamed: dict[Name, str] = {}
     for before, today in lineage.home.items():
-        for old in (before.slug, *lock.entries[before].old):
+        for old in (*lock.entries[before].old, before.slug):
             renamed[before._replace(slug=old)] = today.slug
     return {old: slug for old, slug in renamed.items() if old not in texts}
 

@@ -106,12 +106,8 @@ def _edition(lang: Language, documents: Sequence[Document], sources: Sources) ->
         taught=MappingProxyType({name: _taught(name, stories) for name, stories in reading.items()}),
         cited=MappingProxyType(_cited(filter(_listed, [*listed, *lessons, *sessions, *pages]))),
         in_series=by_story(series),
-        terms_in=MappingProxyType(
-            {slug: tuple(use.term for use in found) for slug, found in uses_in.items()}
-        ),
-        terms_used=MappingProxyType(
-            {name: tuple(use.story for use in found) for name, found in used.items()}
-        ),
+        terms_in=MappingProxyType({slug: tuple(u.term for u in uses) for slug, uses in uses_in.items()}),
+        terms_used=MappingProxyType({name: tuple(u.story for u in uses) for name, uses in used.items()}),
         term_uses=MappingProxyType(used),
         threads=threads_of(sources.replies, {story.slug: story for story in every}, lang),
     )

@@ -32,6 +32,7 @@ FEW = 8
 COMMON = 200
 """A hash that so many texts share tells nothing."""
 CANDIDATES = 8
+_WIDTH = (1 << 64) - 1
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _VALUES = {letter: value for value, letter in enumerate(_LETTERS)}
@@ -66,9 +67,8 @@ def digest_of(text: str) -> str:
 
 def sketch_of(text: str) -> Sketch:
     """The sketch of *text*; one without words is like nothing."""
-    words = _WORD.findall(text.casefold())
-    pairs = {f"{one} {two}" for one, two in pairwise(words)} or set(words)
-    hashes = sorted({_hash(pair) for pair in pairs})
+    words = [_number(word) for word in _WORD.findall(text.casefold())]
+    hashes = sorted({_mixed(one, two) for one, two in pairwise(words)} or set(map(_mixed, words, words)))
     return Sketch(len(hashes), tuple(hashes[:KEPT]))
 
 
@@ -129,7 +129,13 @@ def from_letters(word: str) -> Sketch:
     return Sketch(int(size), tuple(high << 12 | middle << 6 | low for high, middle, low in triples))
 
 
-@lru_cache(maxsize=4096)
-def _hash(pair: str) -> int:
-    """18 bits, so that three letters hold it; blake2b, since Python's own differs from run to run."""
-    return int.from_bytes(blake2b(pair.encode(), digest_size=4).digest(), "big") >> 14
+@lru_cache(maxsize=1 << 16)
+def _number(word: str) -> int:
+    """By blake2b, since Python's own hashes differ from run to run."""
+    return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "big")
+
+
+def _mixed(one: int, two: int) -> int:
+    """The hash of a pair: 18 bits, so that three letters hold it."""
+    mixed = (one * 0x9E3779B97F4A7C15 + two) & _WIDTH
+    return ((mixed ^ mixed >> 29) * 0xBF58476D1CE4E5B9 & _WIDTH) >> 46

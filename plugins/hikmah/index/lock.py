@@ -19,7 +19,7 @@ LOCK = SourcePath("anchors.lock")
 _HEAD = "# hikmah anchors 1"
 _NOTE = "# Names of all texts and passages, old and new. Made by “hikmah anchors”: commit it with the texts."
 _LINE = re.compile(
-    r"(id|en) (story|lesson) ([^\s#]+)(?:#(\S+))? ([0-9a-f]{12}) (\d+:(?:[\w-]{3})*)"
+    r"(id|en) (story|lesson) ([^\s#]+)(?:#(\S+))? ([0-9a-f]{12}) (\d+):([\w-]*)"
     r"(?: old=(\S+))?( gone)? \|(?: (.*))?",
     re.ASCII,
 )
@@ -104,13 +104,13 @@ def parse_lock(text: str) -> tuple[Lock, tuple[Diagnostic, ...]]:
 
 def _entry(line: str, number: int) -> Entry | None:
     found = _LINE.fullmatch(line)
-    if found is None:
+    if found is None or len(found[7]) % 3:
         return None
-    lang, kind, slug, passage, digest, letters, old, gone, words = found.groups()
+    lang, kind, slug, passage, digest, size, letters, old, gone, words = found.groups()
     return Entry(
         Name("en" if lang == "en" else "id", "lesson" if kind == "lesson" else "story", slug, passage or ""),
         digest,
-        letters,
+        f"{size}:{letters}",
         tuple(old.split(",")) if old else (),
         gone is not None,
         words or "",

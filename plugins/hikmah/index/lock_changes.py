@@ -44,7 +44,7 @@ def entries_of(today: Today) -> Iterator[Entry]:
     for old, slug in today.renamed.items():
         slugs[old._replace(slug=slug)].append(old.slug)
     for text in today.texts:
-        yield _entry(today, text.unit, text.name, tuple(sorted(slugs.get(text.name, ()))))
+        yield _entry(today, text.unit, text.name, tuple(slugs.get(text.name, ())))
         if text.name in today.lineage.same:
             for entry in today.lineage.same[text.name]:
                 yield replace(entry, old=_olds(today, entry.name), line=0)

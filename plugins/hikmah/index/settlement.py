@@ -59,7 +59,7 @@ class Settlement:
         default_factory=lambda: MappingProxyType({})
     )
     renamed: Mapping[Name, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Old names of texts, with the slug each has now."""
+    """Old names of texts, with the slug each has now; of one text's names the oldest comes first."""
     moved: Mapping[Name, Name] = field(default_factory=lambda: MappingProxyType({}))
     """Old names of passages."""
     gone: Mapping[Name, Entry] = field(default_factory=lambda: MappingProxyType({}))

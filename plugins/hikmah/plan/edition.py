@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from hikmah.index.knowledge_base import KnowledgeBase, Library
+from hikmah.index.settlement import Settlement
 from hikmah.index.translations import Lag
 from hikmah.model import Document, Lesson, Page, Session, Story
 from hikmah.names import Language, LessonId, PageSlug, SessionSlug, SourcePath, StorySlug
@@ -45,6 +46,8 @@ class Edition:
     translations: Mapping[tuple[str, str], tuple[Alternate, ...]]
     """The pages of a text in all its languages, by :func:`original_of`; only texts that have several."""
     main: Edition | None
+    first_slugs: Mapping[StorySlug, StorySlug]
+    """What a story that was renamed was called first, as far as the lock knows."""
     lags: Mapping[SourcePath, tuple[Lag, ...]]
     """In what each translation is behind its original; only those that are."""
 
@@ -132,10 +135,19 @@ def make_editions(library: Library, settings: Settings) -> tuple[Edition, ...]:
                 told_routes=told_routes,
                 translations=translations,
                 main=main,
+                first_slugs=_first_slugs(library.anchors, kb.lang),
                 lags=lags,
             )
         )
     return tuple(editions)
+
+
+def _first_slugs(anchors: Settlement, lang: Language) -> Mapping[StorySlug, StorySlug]:
+    found: dict[StorySlug, StorySlug] = {}
+    for old, slug in anchors.renamed.items():
+        if (old.lang, old.kind) == (lang, "story"):
+            found.setdefault(StorySlug(slug), StorySlug(old.slug))
+    return MappingProxyType(found)
 
 
 def _by_source(lags: tuple[Lag, ...]) -> Mapping[SourcePath, tuple[Lag, ...]]:

@@ -14,9 +14,9 @@ from hikmah.plan.routes import Routes
 def permanent_address(edition: Edition, story: Story) -> str:
     """The address under which *story* first stood on this site: what a feed calls it for ever.
 
-    A story that gets another slug keeps its old address among its aliases, where it goes on working, so the
-    first alias that has the form of a story's address is the oldest. Feed readers then do not show a renamed
-    story a second time. Aliases of any other form, such as those of an older site, make no difference.
+    Feed readers then do not show a renamed story a second time. The old address goes on working: it is the
+    first of the story's aliases that has the form of a story's address, or else made from the first slug
+    that the lock remembers. Aliases of any other form, such as those of an older site, make no difference.
     """
     routes = edition.routes
     own = routes.story(story.slug)
@@ -26,7 +26,7 @@ def permanent_address(edition: Edition, story: Story) -> str:
         name = route.save_as.removeprefix(shelf).removesuffix("/index.html")
         if route.save_as == f"{shelf}{name}/index.html" and "/" not in name:
             return routes.absolute(route.url).rstrip("/") + "/"
-    return routes.absolute(own.url)
+    return routes.absolute(routes.story(edition.first_slugs.get(story.slug, story.slug)).url)
 
 
 def entry_html(edition: Edition, story: Story) -> Html:

@@ -8,7 +8,19 @@ from typing import Literal
 from hikmah.names import Language, SourcePath
 from hikmah.plan.routes import SaveAs
 
-RecipeKind = Literal["page", "handout", "feed", "sitemap", "robots", "redirect-list", "css", "copy", "search", "data", "calendar"]
+RecipeKind = Literal[
+    "page",
+    "handout",
+    "feed",
+    "sitemap",
+    "robots",
+    "redirect-list",
+    "css",
+    "copy",
+    "search",
+    "data",
+    "calendar",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +47,7 @@ class Output:
 
     @property
     def bundle(self) -> bool:
-        """Whether this is a folder of files that only rendering can name. Nothing else may be written there."""
+        """Whether this is a folder of files that only rendering can name. Nothing else is written there."""
         return self.save_as.endswith("/")
 
 

@@ -9,54 +9,19 @@ from itertools import chain
 from hikmah.diagnostics import Diagnostic, diagnose
 from hikmah.index.knowledge_base import Library
 from hikmah.model import Document
-from hikmah.names import Language, Motif, Place, SourcePath
+from hikmah.names import Place, SourcePath
+from hikmah.plan.closures import Closures, css_name
 from hikmah.plan.edition import Edition, make_editions
 from hikmah.plan.fingerprint import fingerprint
-from hikmah.plan.frame import site_view
 from hikmah.plan.handouts import handout_view
-from hikmah.plan.lesson_pages import has_matrix, lesson_view, lessons_view
-from hikmah.plan.listings import archive_view, glossary_view, home_view, not_found_view
-from hikmah.plan.machine import CopyView, RobotsView, SitemapView, feed_view, redirect_view, sitemap_pages
-from hikmah.plan.map_page import map_view
+from hikmah.plan.machine import RobotsView, SitemapView, feed_view, sitemap_pages
 from hikmah.plan.output import Ledger, Output, Recipe, SitePlan
-from hikmah.plan.pair_pages import matrix_view, pair_view, turned_view
-from hikmah.plan.parts import Url
 from hikmah.plan.programs import program_files
 from hikmah.plan.redirects import Redirect, plan_redirects, redirect_lists
 from hikmah.plan.routes import Route
-from hikmah.plan.search_page import search_tool, search_view
 from hikmah.plan.search_records import SearchIndexView, search_indexes
-from hikmah.plan.series_pages import series_view
-from hikmah.plan.session_pages import plain_view, session_view, sessions_view
-from hikmah.plan.story_pages import story_view
-from hikmah.plan.views import SiteView
-from hikmah.plan.words import Words
+from hikmah.plan.web import Pages
 from hikmah.settings import Settings
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Closures:
-    """Digests of all that a kind of output is made with beside its view, and the theme's words."""
-
-    pages: Mapping[tuple[str, Language], str]
-    """By template and language."""
-    paper: str
-    code: str
-    """Of Hikmah's own code: what renders differently has another fingerprint."""
-    css: str
-    words: Mapping[Language, Words]
-    search: str
-    """Of the program that makes search indexes; empty where it is not installed."""
-    scripts: Mapping[str, str]
-    """The paths that the theme's scripts get, by name."""
-    motifs: Mapping[Motif, str]
-    """The drawing inside each motif's tile."""
-    schema: CopyView
-    """What the knowledge base for programs keeps to."""
-    theme_files: Mapping[str, CopyView]
-    """Files of the theme that are copied, by the path they get."""
-    assets: Mapping[str, CopyView]
-    """Files of the content folder that are copied, by the path they get."""
 
 
 def plan_site(
@@ -125,7 +90,7 @@ class _Planner:
         """The pages, feeds and handouts of one language."""
         searching = self.settings.search and self.closures.search
         indexes = search_indexes(edition) if searching else {}
-        pages = _Pages(self, edition, tuple(indexes))
+        pages = Pages(self.closures, edition, tuple(indexes))
         return chain(
             pages.texts(),
             pages.listings(),
@@ -155,7 +120,7 @@ class _Planner:
     def redirects(self, redirects: tuple[Redirect, ...]) -> Iterator[Output]:
         """A page at every old address, and lists of them all for servers."""
         languages = {found.edition.kb.lang: found.edition for found in redirects}
-        pages = {lang: _Pages(self, edition, ()) for lang, edition in languages.items()}
+        pages = {lang: Pages(self.closures, edition, ()) for lang, edition in languages.items()}
         for found in redirects:
             yield pages[found.edition.kb.lang].redirect(found)
         for name, view in redirect_lists(redirects, self.settings):
@@ -201,84 +166,5 @@ class _Planner:
             view=view,
             site=None,
             fingerprint=fingerprint(self.closures.code, recipe, made_with, view),
-            sources=tuple(source.places.source for source in sources),
-        )
-
-
-def css_name(closures: Closures) -> str:
-    """The style sheet's path: its digest is in the name, so that no browser keeps an old one."""
-    return f"theme/hikmah.{closures.css[:10]}.css"
-
-
-class _Pages:
-    """The HTML of one language."""
-
-    def __init__(self, planner: _Planner, edition: Edition, indexes: tuple[str, ...]) -> None:
-        self._closures = planner.closures
-        self._edition = edition
-        self._words = planner.closures.words[edition.kb.lang]
-        self._site: SiteView = site_view(edition, self._words, Url(css_name(planner.closures)))
-        self._shared = fingerprint(planner.closures.code, self._site)
-        folders = tuple(edition.routes.search_index(name).url for name in indexes)
-        scripts = planner.closures.scripts
-        self._tool = search_tool(edition, Url(scripts["search"]), folders) if indexes else None
-
-    def texts(self) -> Iterator[Output]:
-        """A page for every text an author wrote."""
-        edition, kb, routes = self._edition, self._edition.kb, self._edition.routes
-        for story in (*kb.stories, *kb.hidden):
-            yield self._page("story", routes.story(story.slug), story_view(edition, story), story)
-        for lesson in kb.lessons:
-            yield self._page("lesson", routes.lesson(lesson.id), lesson_view(edition, lesson), lesson)
-        for session in kb.sessions:
-            yield self._page("session", routes.session(session.slug), session_view(edition, session), session)
-        for page in kb.pages:
-            yield self._page("page", routes.page(page.slug), plain_view(edition, page), page)
-
-    def listings(self) -> Iterator[Output]:
-        """The pages no author writes."""
-        edition, words, routes = self._edition, self._words, self._edition.routes
-        yield self._page("home", routes.home(), home_view(edition))
-        yield self._page("lessons", routes.lessons(), lessons_view(edition, words))
-        yield self._page("archive", routes.archive(), archive_view(edition, words))
-        yield self._page("search", routes.search(), search_view(edition, words, self._tool))
-        yield self._page("404", routes.not_found(), not_found_view(edition, words))
-        if edition.kb.sessions:
-            yield self._page("sessions", routes.sessions(), sessions_view(edition, words))
-        if edition.kb.terms:
-            yield self._page("glossary", routes.glossary(), glossary_view(edition, words))
-        for series in edition.kb.series:
-            view = series_view(edition, words, series)
-            yield self._page(
-                "series", routes.series(series.slug), view, *(part.story for part in series.parts)
-            )
-
-    def pairs(self) -> Iterator[Output]:
-        """Two lessons together, from either side, and the table of them all."""
-        edition, words = self._edition, self._words
-        for pair in edition.kb.pairs:
-            sources = (edition.kb.lesson[pair.one], edition.kb.lesson[pair.other])
-            route = edition.routes.lesson_pair(pair.one, pair.other)
-            yield self._page("pair", route, pair_view(edition, words, pair), *sources)
-            yield self._page("redirect", *turned_view(edition, words, pair), *sources)
-        if has_matrix(edition):
-            yield self._page("matrix", edition.routes.matrix(), matrix_view(edition, words))
-            drawn = map_view(edition, words, self._closures.motifs)
-            yield self._page("map", edition.routes.map(), drawn)
-
-    def redirect(self, redirect: Redirect) -> Output:
-        """A page at an old address."""
-        view = redirect_view(self._edition, self._words, redirect.route, redirect.target)
-        return self._page("redirect", redirect.route, view, redirect.target)
-
-    def _page(self, template: str, route: Route, view: object, *sources: Document) -> Output:
-        lang = self._edition.kb.lang
-        closure = self._closures.pages[f"{template}.html", lang]
-        return Output(
-            save_as=route.save_as,
-            recipe=Recipe("page", f"{template}.html", lang),
-            view=view,
-            site=self._site,
-            fingerprint=fingerprint(self._shared, closure, template, view),
             sources=tuple(source.places.source for source in sources),
         )

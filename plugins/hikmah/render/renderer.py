@@ -10,13 +10,13 @@ from types import MappingProxyType
 
 from hikmah.names import Language
 from hikmah.plan.calendar import CalendarView
+from hikmah.plan.closures import Closures
 from hikmah.plan.data_views import DataView
 from hikmah.plan.machine import CopyView, FeedView, RobotsView, SitemapView
 from hikmah.plan.output import Output
 from hikmah.plan.paper import HandoutView
 from hikmah.plan.redirects import RedirectListView
 from hikmah.plan.search_records import SearchIndexView
-from hikmah.plan.site import Closures
 from hikmah.plan.words import words_in
 from hikmah.read.files import AssetFile
 from hikmah.render.calendar import render_calendar

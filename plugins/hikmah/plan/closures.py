@@ -1,0 +1,40 @@
+"""What outputs are made with beside their views, as digests: the plan's view of theme and code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hikmah.names import Language, Motif
+from hikmah.plan.machine import CopyView
+from hikmah.plan.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closures:
+    """Digests of all that a kind of output is made with beside its view, and the theme's words."""
+
+    pages: Mapping[tuple[str, Language], str]
+    """By template and language."""
+    paper: str
+    code: str
+    """Of Hikmah's own code: what renders differently has another fingerprint."""
+    css: str
+    words: Mapping[Language, Words]
+    search: str
+    """Of the program that makes search indexes; empty where it is not installed."""
+    scripts: Mapping[str, str]
+    """The paths that the theme's scripts get, by name."""
+    motifs: Mapping[Motif, str]
+    """The drawing inside each motif's tile."""
+    schema: CopyView
+    """What the knowledge base for programs keeps to."""
+    theme_files: Mapping[str, CopyView]
+    """Files of the theme that are copied, by the path they get."""
+    assets: Mapping[str, CopyView]
+    """Files of the content folder that are copied, by the path they get."""
+
+
+def css_name(closures: Closures) -> str:
+    """The style sheet's path: its digest is in the name, so that no browser keeps an old one."""
+    return f"theme/hikmah.{closures.css[:10]}.css"
