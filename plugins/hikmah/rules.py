@@ -631,7 +631,10 @@ _TRANSLATIONS = {
         ),
     ),
     "HKM123": _warning(
-        ("“{found}” di catatan terjemahan tidak terbaca", "“{found}” in the record of translations cannot be read"),
+        (
+            "“{found}” di catatan terjemahan tidak terbaca",
+            "“{found}” in the record of translations cannot be read",
+        ),
         (
             "hapus baris itu, lalu jalankan “hikmah translations” untuk berkasnya",
             "delete the line, then run “hikmah translations” for its file",
@@ -650,5 +653,18 @@ _TRANSLATIONS = {
 }
 
 RULES: Mapping[str, Rule] = MappingProxyType(
-    dict(sorted({**_FILES, **_FIELDS, **_BLOCKS, **_LINKS, **_WHOLE, **_ANCHORS, **_REPLIES, **_TRANSLATIONS}.items()))
+    dict(
+        sorted(
+            {
+                **_FILES,
+                **_FIELDS,
+                **_BLOCKS,
+                **_LINKS,
+                **_WHOLE,
+                **_ANCHORS,
+                **_REPLIES,
+                **_TRANSLATIONS,
+            }.items()
+        )
+    )
 )

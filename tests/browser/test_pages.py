@@ -60,7 +60,7 @@ def test_a_line_holds_as_many_words_as_the_eye_likes(browser: Browser, tmp_path:
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.goto((tmp_path / "page.html").as_uri())
     lines = page.evaluate(
-        """() => [...document.querySelectorAll('.prose p:not(.passage__marks)')].map(p => {
+        """() => [...document.querySelectorAll('.story .prose p:not(.passage__marks)')].map(p => {
              const range = document.createRange(); range.selectNodeContents(p);
              return p.textContent.length / new Set([...range.getClientRects()].map(r => r.top)).size;
            })"""

@@ -11,7 +11,8 @@ from hikmah.rules import RULES
 PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
 HEAD = """# What `hikmah check` can say
 
-Made from `plugins/hikmah/rules.py`; `pytest --update-golden tests/docs` rewrites it. Words in braces are filled in.
+Made from `plugins/hikmah/rules.py`; `pytest --update-golden tests/docs` rewrites it.
+Words in braces are filled in.
 An *error* stops the build and nothing is written; a *warning* does so only with `--fatal warnings`.
 """
 

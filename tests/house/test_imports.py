@@ -53,12 +53,10 @@ PURE = frozenset(
         "functools",
         "hashlib",
         "html",
-        "io",
         "itertools",
         "json",
-        "operator",
         "math",
-        "pickle",
+        "operator",
         "re",
         "types",
         "typing",
@@ -67,7 +65,7 @@ PURE = frozenset(
 )
 """What the core may take from the standard library: no files, no network, no processes, no chance.
 
-``io`` and ``pickle`` serve fingerprints, in memory; ``datetime`` gives types, never the time.
+``json`` serves fingerprints, in memory; ``datetime`` gives types, never the time.
 """
 REACHING = frozenset({"open", "input", "print", "exec", "eval", "__import__", "today", "now", "utcnow"})
 REACHING |= {"read_text", "read_bytes", "write_text", "write_bytes", "is_file", "is_dir", "exists", "stat"}

@@ -11,9 +11,10 @@ from hikmah.read.fields import decode
 from hikmah.read.front_matter import read_front_matter
 from hikmah.read.fronts import LessonFront, PageFront, SessionFront, StoryFront, TermFront
 from hikmah.read.nested import NESTED
+from hikmah.read.reply_front import ReplyFront
 from hikmah.read.shapes import FieldShape, GroupShape, ListShape, shape_of
 
-FRONTS = (StoryFront, LessonFront, SessionFront, PageFront, TermFront)
+FRONTS = (StoryFront, LessonFront, SessionFront, PageFront, TermFront, ReplyFront)
 
 
 def groups(shape: GroupShape) -> Iterator[GroupShape]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import sys
 from dataclasses import fields, replace
 from pathlib import Path
@@ -83,8 +82,9 @@ def review_calendar(found: Coverage, settings: Settings) -> bytes:
         CalendarEvent(
             uid=event_uid(settings.base, "tinjau", found.lang, review.slug),
             title=title + review.title,
-            start=dt.datetime.combine(review.by, dt.time()),
-            minutes=None,
+            day=review.by,
+            start=None,
+            minutes=0,
             place=None,
             summary=review.source,
             url="",

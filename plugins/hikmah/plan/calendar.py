@@ -13,13 +13,14 @@ from hikmah.plan.edition import Edition
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarEvent:
-    """One date, such as a training session's. ``start`` is the wall clock of the calendar's time zone."""
+    """One date, such as a training session's; ``start`` is a time by the wall clock of the time zone."""
 
     uid: str
     title: str
-    start: dt.datetime
-    minutes: int | None
-    """None: the whole day."""
+    day: dt.date
+    start: str | None
+    """``HH:MM``; None: the whole day."""
+    minutes: int
     place: str | None
     summary: str
     url: str
@@ -55,7 +56,8 @@ def _event(edition: Edition, session: Session) -> CalendarEvent:
     return CalendarEvent(
         uid=event_uid(edition.settings.base, "latihan", edition.kb.lang, session.slug),
         title=session.title,
-        start=dt.datetime.combine(session.date, dt.time.fromisoformat(session.start)),
+        day=session.date,
+        start=session.start,
         minutes=session.slot,
         place=session.place,
         summary=first_words(session.body.text, 500),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from json import JSONEncoder
 from operator import attrgetter
+from typing import cast
 
 
 def fingerprint(*values: object) -> str:
@@ -22,22 +23,23 @@ def fingerprint(*values: object) -> str:
 
 @lru_cache(maxsize=1)
 def _encoder() -> JSONEncoder:
-    return JSONEncoder(
-        ensure_ascii=False,
-        check_circular=False,
-        separators=(",", ":"),
-        default=lambda value: _plain(type(value))(value),
-    )
+    return JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"), default=_write)
+
+
+def _write(value: object) -> object:
+    return _writer(cast("Hashable", type(value)))(value)
 
 
 @lru_cache(maxsize=256)
-def _plain(cls: type) -> Callable[[object], object]:
-    """How a value of *cls* is written: under the name of its class, which nothing else is."""
-    if cls is dt.date:
-        return lambda day: {"date": str(day)}
+def _writer(cls: Hashable) -> Callable[[object], object]:
+    """How values of the type *cls* are written: under the name of its class, which nothing else is."""
+    assert isinstance(cls, type)
+    name = cls.__name__
+    if issubclass(cls, (dt.date, dt.time)):
+        return lambda moment: {name: str(moment)}
     if not is_dataclass(cls):
-        raise TypeError(f"no fingerprint of {cls.__name__}")
-    name, names = cls.__name__, [field.name for field in fields(cls)]
+        raise TypeError(f"no fingerprint of {name}")
+    names = [field.name for field in fields(cls)]
     if not names:
         return lambda _: {name: None}
     values = attrgetter(*names)

@@ -28,7 +28,7 @@ def render_calendar(view: CalendarView) -> bytes:
     for event in view.events:
         calendar.add_component(_event(event, zone))
     if view.events:
-        years = [event.start.year for event in view.events]
+        years = [event.day.year for event in view.events]
         calendar.add_missing_timezones(
             first_date=dt.date(min(years), 1, 1), last_date=dt.date(max(years) + 1, 1, 1)
         )
@@ -42,11 +42,12 @@ def _event(given: CalendarEvent, zone: ZoneInfo) -> Event:
     event = Event()
     event.add("uid", given.uid)
     event.add("dtstamp", STAMP)
-    if given.minutes is None:
-        event.add("dtstart", given.start.date())
+    if given.start is None:
+        event.add("dtstart", given.day)
         event.add("transp", "TRANSPARENT")
     else:
-        event.add("dtstart", given.start.replace(tzinfo=zone))
+        begin = dt.time.fromisoformat(given.start)
+        event.add("dtstart", dt.datetime.combine(given.day, begin, zone))
         event.add("duration", dt.timedelta(minutes=given.minutes))
     event.add("summary", given.title)
     for name, value in (("location", given.place), ("description", given.summary), ("url", given.url)):
