@@ -31,6 +31,7 @@ check: $(VENV)/dev.stamp ## Formatting, lint, types, spelling, tests, and a buil
 	$(MAKE) test
 	$(BIN)/hikmah build --fatal warnings
 	$(BIN)/hikmah check --settings publishconf.py --fatal warnings
+	$(BIN)/hikmah anchors --check
 
 spelling: $(VENV)/dev.stamp ## Look for misspelt Indonesian words in content/
 	$(BIN)/python tests/spelling/spell.py

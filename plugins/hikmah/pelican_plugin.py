@@ -17,7 +17,7 @@ from pelican.generators import Generator
 from hikmah import road
 from hikmah.clock import build_day
 from hikmah.diagnostics import to_text
-from hikmah.errors import BuildFailed
+from hikmah.errors import BuildFailed, HikmahError
 from hikmah.language import language_from
 from hikmah.pelican_content import lazy_articles, lazy_pages, send_written
 from hikmah.report import ledger_text, nothing_written, summary_text
@@ -70,6 +70,14 @@ def get_generators(pelican: Any) -> type[HikmahGenerator]:  # noqa: ARG001 (the 
     return HikmahGenerator
 
 
+def in_words(record: logging.LogRecord) -> bool:
+    """Take the traceback off what Hikmah says to people: Pelican would print it below the findings."""
+    if record.exc_info and isinstance(record.exc_info[1], HikmahError):
+        record.exc_info = None
+    return True
+
+
 def register() -> None:
     """Connect to Pelican."""
     signals.get_generators.connect(get_generators)
+    logging.getLogger("pelican").addFilter(in_words)

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from hikmah.check.site import check_site
 from hikmah.diagnostics import Diagnostic, diagnose
 from hikmah.errors import ConfigError
+from hikmah.garbage import no_collection
 from hikmah.index.anchors import record
 from hikmah.index.build import index_site
 from hikmah.index.knowledge_base import Library
@@ -56,6 +57,7 @@ class Planned:
     diagnostics: tuple[Diagnostic, ...]
 
 
+@no_collection()
 def survey(settings: Settings) -> Surveyed:
     """Read → index → check."""
     code = code_digest()
@@ -88,6 +90,7 @@ def record_names(settings: Settings) -> Recorded:
     return Recorded(anchors=anchors, lock=lock, diagnostics=tuple(sorted((*content.diagnostics, *faults))))
 
 
+@no_collection()
 def plan(settings: Settings, surveyed: Surveyed) -> Planned:
     """→ plan. To be called only when no finding of the survey is an error.
 

@@ -18,7 +18,7 @@ FRAMEWORKS = frozenset(
     | {"icalendar"}
 )
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"names", "shares"}),
+    frozenset({"names", "shares", "garbage"}),
     frozenset({"text", "rules", "language"}),
     frozenset({"model", "diagnostics"}),
     frozenset({"errors", "index"}),
@@ -52,6 +52,7 @@ PURE = frozenset(
         "datetime",
         "functools",
         "hashlib",
+        "heapq",
         "html",
         "itertools",
         "json",

@@ -9,6 +9,7 @@ from hikmah.index.up_to_date import UpToDate, bring_up_to_date
 from hikmah.model import AgendaItem, Document, Lesson, Session, Story, TrainerNotes
 from hikmah.names import SourcePath
 from hikmah.read.documents import read_document
+from hikmah.read.replies import read_reply
 from hikmah.text import Href, PassageSlot, Quote, Target, TitleOf
 
 KURIR = (
@@ -24,7 +25,7 @@ AFTER = [a_story("hadiah", ("antar", KURIR), TERAS), a_text("lessons/proses.md",
 def up_to_date(*more: Document, trainer: dict[SourcePath, TrainerNotes] | None = None) -> UpToDate:
     """*more* beside texts that were renamed: ``kado#kurir`` is now ``hadiah#antar``."""
     lock = recorded(BEFORE)
-    return bring_up_to_date([*AFTER, *more], trainer or {}, lock, "id")
+    return bring_up_to_date([*AFTER, *more], trainer or {}, (), lock, "id")
 
 
 def told(done: UpToDate) -> list[tuple[str, str]]:
@@ -121,7 +122,7 @@ def test_a_story_bears_its_lasting_ids_throughout() -> None:
     assert reading.document is not None
     lock = recorded([*AFTER, before])
     done = bring_up_to_date(
-        [*AFTER, reading.document], {SourcePath("stories/lain.md"): reading.trainer}, lock, "id"
+        [*AFTER, reading.document], {SourcePath("stories/lain.md"): reading.trainer}, (), lock, "id"
     )
     story = done.documents[-1]
     assert [(passage.id, passage.aliases) for passage in story.body.passages] == [
@@ -152,6 +153,17 @@ def test_an_old_id_that_is_something_elses_on_the_page_is_no_anchor() -> None:
     before = a_story("lain", ("teras", TERAS))
     after = a_text("stories/lain.md", f"## Teras\n\n{TERAS}\n{{: #kantor lesson=process }}")
     lock = recorded([before])
-    done = bring_up_to_date([after], {}, lock, "id")
+    done = bring_up_to_date([after], {}, (), lock, "id")
     assert done.documents[0].body.passages[0].aliases == ()
     assert done.anchors.find("id", "story", "lain", "teras") is not None
+
+
+def test_a_reply_goes_with_its_story() -> None:
+    """It lies in a folder called by the old name."""
+    source = SourcePath("replies/kado/001.md")
+    reply = read_reply(source, b"---\nname: Wati\ndate: 2026-11-02\n---\nTerima kasih.\n").reply
+    assert reply is not None
+    done = bring_up_to_date(AFTER, {}, [reply], recorded(BEFORE), "id")
+    assert [one.story for one in done.replies] == ["hadiah"]
+    outdated = [old for old in done.anchors.outdated if old.place.source == source]
+    assert [(old.found, old.current) for old in outdated] == [("kado", "hadiah")]

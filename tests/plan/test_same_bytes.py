@@ -85,7 +85,7 @@ def test_a_fresh_process_makes_no_difference(planned: road.Planned, first: dict[
     assert told["digests"] == first
 
 
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_the_order_of_the_sources_makes_no_difference(
     planned: road.Planned, scratch: Path, data: st.DataObject

@@ -196,7 +196,7 @@ def test_an_empty_text_is_a_finding(path: str, fields: str, body: str) -> None:
 
 
 def test_the_text_is_read_though_the_fields_are_at_fault() -> None:
-    """Three faults above and one below the line give four findings, sorted, and no document."""
+    """Three faults above and one below the line give four findings, sorted, and a stand-in for the story."""
     fields = "title: [Kado]\ndate: besok\nlessons: [process]\nsummary: S\nautor: B\n"
     reading = read("stories/kado.md", fields, "Isi.\n\n/// pertanyaan\nApa?\n///\n")
     assert [found[:2] for found in codes(reading)] == [
@@ -205,7 +205,8 @@ def test_the_text_is_read_though_the_fields_are_at_fault() -> None:
         ("HKM011", 6),
         ("HKM030", 10),
     ]
-    assert reading.document is None
+    assert isinstance(reading.document, Story)
+    assert (reading.document.slug, reading.document.lessons) == ("kado", ("process",))
     assert reading.trainer == TrainerNotes()
 
 

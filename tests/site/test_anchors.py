@@ -100,7 +100,7 @@ def test_what_rests_on_likeness_is_told_until_it_is_recorded(locked: Site) -> No
     before = lock(locked)
     done = locked.build()
     assert sorted(told(done.said)) == ["HKM091", "HKM093"]
-    assert "content/stories/formulir.md:14:1 HKM091" in done.err
+    assert "content/stories/formulir.md:13:1 HKM091" in done.err
     assert lock(locked) == before, "a build never writes the lock"
     shown = locked.run("hikmah", "anchors", "--lang", "en").out
     assert "edited" in shown

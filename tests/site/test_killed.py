@@ -127,6 +127,15 @@ def test_killed_in_its_first_build_it_leaves_nothing_half(original: Site, site: 
     assert site.files() == good
 
 
+def test_two_builds_at_once_do_not_meet(built: Site, renamed: Renamed) -> None:
+    """The second waits for the first, and then finds that all is done."""
+    rename(built)
+    both = [start(built), start(built)]
+    assert [process.wait() for process in both] == [0, 0]
+    assert built.files() == renamed.files
+    assert leftovers(built) == []
+
+
 def start(site: Site) -> subprocess.Popen[bytes]:
     """Begin a build."""
     nothing = subprocess.DEVNULL

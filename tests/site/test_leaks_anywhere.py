@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hikmah.model import Answer, TrainerNote
@@ -64,6 +64,7 @@ def blocks(draw: st.DrawFn, parent: str | None = None, *, deep: int = 0) -> str:
     return "\n\n".join(parts)
 
 
+@settings(max_examples=60)
 @given(blocks())
 def test_well_formed_blocks_part_cleanly(text: str) -> None:
     """No trainer's word in the body, no learner's in a note, and every trainer block among the notes."""
@@ -76,6 +77,7 @@ def test_well_formed_blocks_part_cleanly(text: str) -> None:
     assert (SECRET in text) == bool(kept)
 
 
+@settings(max_examples=60)
 @given(st.data())
 def test_a_block_that_is_not_closed_keeps_what_is_in_it(data: st.DataObject) -> None:
     """Whatever closing line is missing, what was written below ``/// trainer`` is not shown to learners."""
@@ -87,6 +89,7 @@ def test_a_block_that_is_not_closed_keeps_what_is_in_it(data: st.DataObject) -> 
     assert SECRET not in repr(read_body(SOURCE, "\n".join(lines), 1).body)
 
 
+@settings(max_examples=40)
 @given(blocks(), blocks())
 def test_texts_do_not_remember_each_other(one: str, other: str) -> None:
     """What was read before makes no difference: reading is a function of the text alone."""

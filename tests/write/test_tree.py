@@ -16,6 +16,7 @@ from hikmah.plan.output import Output
 from hikmah.write.folders import Folders
 from hikmah.write.manifest import load_manifest
 from hikmah.write.tree import finish_interrupted, write_site
+from hikmah.write.turn import turn
 
 SITE = {"index.html": "rumah", "a/index.html": "satu", "a/b/index.html": "dua"}
 
@@ -192,6 +193,18 @@ def test_no_reader_ever_sees_half_a_file(desk: Desk) -> None:
         finally:
             done.set()
     assert reading.result() <= {f"{size} ['a']", f"{size} ['b']"}
+
+
+def test_a_build_waits_for_its_turn(desk: Desk) -> None:
+    """While another holds the folder nothing is written; then all is."""
+    with ThreadPoolExecutor(1) as pool:
+        with turn(desk.folders.turn):
+            writing = pool.submit(desk.write, SITE)
+            with pytest.raises(TimeoutError):
+                writing.result(timeout=0.3)
+            assert not desk.folders.output.exists()
+        assert len(writing.result(timeout=30).written) == len(SITE)
+    assert desk.found() == SITE
 
 
 NAMES = st.lists(st.sampled_from(["a", "b", "c d", "é", "x.html"]), min_size=1, max_size=3).map("/".join)

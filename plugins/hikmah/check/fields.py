@@ -35,7 +35,8 @@ def _lessons(story: Story, known: set[LessonId]) -> Iterator[Diagnostic]:
         for name in passage.lessons:
             if name not in known:
                 yield diagnose("HKM012", passage.place, **hint(name, known))
-            elif name not in story.lessons:
+            elif name not in story.lessons and known.issuperset(story.lessons):
+                # Where a lesson is misspelt in the front matter, that has been told and is enough.
                 yield diagnose("HKM037", passage.place, found=name)
 
 

@@ -43,8 +43,10 @@ def index_site(sources: Sources, lang: Language, *, drafts: bool, lock: Lock | N
     """
     anchors = Settlement()
     if lock is not None:
-        settled = bring_up_to_date(sources.documents, sources.trainer, lock, lang)
-        sources = replace(sources, documents=settled.documents, trainer=settled.trainer)
+        settled = bring_up_to_date(sources.documents, sources.trainer, sources.replies, lock, lang)
+        sources = replace(
+            sources, documents=settled.documents, trainer=settled.trainer, replies=settled.replies
+        )
         anchors = settled.anchors
     ordered = sorted(sources.documents, key=lambda document: document.places.source)
     kept = [document for document in ordered if drafts or _status(document) != "draft"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from heapq import nlargest
 from types import MappingProxyType
 
 from hikmah.index.knowledge_base import KnowledgeBase, Related
@@ -53,6 +54,7 @@ class _Finder:
         self._wording = same_words([story.body.stems for story in kb.stories], LIKENESS[0][0])
         self._weights = _term_weights(kb)
         self._terms = [self._telling(story) for story in kb.stories]
+        self._carried = [kb.lesson.keys() & story.lessons for story in kb.stories]
         self._found_by = self._companies()
 
     def _telling(self, story: Story) -> dict[TermId, int]:
@@ -76,16 +78,22 @@ class _Finder:
         story = self._stories[place]
         others = self._found_by[place] | self._links[place].keys() | self._wording[place].keys()
         others.discard(place)
-        scored = [(self._score(place, other), other) for other in others if not self._in_series(place, other)]
-        scored = [(score, other) for score, other in scored if score >= LEAST]
+        if self._kb.in_series.get(story.slug):
+            others = {other for other in others if not self._in_series(place, other)}
+        scored = [(self._score(place, other), other) for other in others]
+        # Only those that can be among the best are ordered by their distance, which takes longest to tell.
+        best = nlargest(KEPT, (score for score, _ in scored))
+        least = max(LEAST, best[-1] if len(best) == KEPT else LEAST)
+        scored = [(score, other) for score, other in scored if score >= least]
         scored.sort(key=lambda pair: (-pair[0], *_distance(story, self._stories[pair[1]])))
         return tuple(self._reasons(place, other) for _, other in scored[:KEPT])
 
     def _score(self, place: int, other: int) -> int:
-        lessons = len(self._lessons(place, other)) * LESSON
-        terms = sum(min(self._terms[place][term], TERM) for term in self._shared_terms(place, other))
+        lessons = len(self._carried[place] & self._carried[other]) * LESSON
+        weights = self._terms[place]
+        terms = sum(min(weights[term], TERM) for term in weights.keys() & self._terms[other].keys())
         alike = self._alike(place, other)
-        words = max((points for least, points in LIKENESS if alike >= least), default=0)
+        words = max((points for least, points in LIKENESS if alike >= least), default=0) if alike else 0
         return lessons + min(terms, TERMS) + self._links[place].get(other, 0) + words
 
     def _reasons(self, place: int, other: int) -> Related:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from hikmah.model import Term
 from hikmah.names import Language, TermId
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,10 @@ def find_uses(text: str, terms: Sequence[Term], lang: Language) -> tuple[Use, ..
 def find_spelt(text: str, spelt: Mapping[str, Term]) -> tuple[Use, ...]:
     """The same, for many texts: asking for the spellings each time costs more than looking for them."""
     plain = _lowered(text)
+    words = {*_WORD.findall(plain), ""}
+    held = [spelling for spelling in spelt if _first_word(spelling) in words]
     places = sorted(
-        (start, -len(spelling), spelling) for spelling in spelt for start in _places(plain, spelling)
+        (start, -len(spelling), spelling) for spelling in held for start in _places(plain, spelling)
     )
     first: dict[TermId, Use] = {}
     past = 0
@@ -66,6 +71,13 @@ def _lowered(text: str) -> str:
     if len(plain) == len(text):
         return plain
     return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+
+
+@lru_cache(maxsize=4096)
+def _first_word(spelling: str) -> str:
+    """A text without this word does not hold the spelling: most are ruled out by one look at its words."""
+    found = _WORD.search(spelling)
+    return found[0] if found else ""
 
 
 def _places(text: str, word: str) -> Iterator[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from operator import itemgetter
 
 from hikmah.model import Lesson, Page, Session, Story
 from hikmah.names import Language, LessonId
@@ -135,7 +136,7 @@ def sitemap_pages(edition: Edition) -> tuple[tuple[str, dt.date | None], ...]:
         rows.append((routes.sessions(), None))
     if kb.terms:
         rows.append((routes.glossary(), None))
-    return tuple(sorted((routes.absolute(route.url), day) for route, day in rows))
+    return tuple(sorted(((routes.absolute(route.url), day) for route, day in rows), key=itemgetter(0)))
 
 
 def _newest_of(edition: Edition, lesson: LessonId) -> dt.date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NewType
 
 from hikmah.model import Document, Lesson, Page, Session, Story
@@ -35,10 +36,7 @@ class Routes:
 
     def _folder(self, *names: str) -> Route:
         prefix = () if self.lang == self.default_lang else (self.lang,)
-        folder = "".join(f"{name}/" for name in (*prefix, *names))
-        return Route(
-            url=Url(folder + "index.html" if self.relative else folder), save_as=SaveAs(folder + "index.html")
-        )
+        return _folder_route((*prefix, *names), relative=self.relative)
 
     def _file(self, folder: Route, name: str) -> Route:
         path = folder.save_as.removesuffix("index.html") + name
@@ -174,3 +172,12 @@ class Routes:
         """The public address of *url*, or empty where the site has none."""
         page, hash_sign, fragment = url.partition("#")
         return self.base + page.removesuffix("index.html") + hash_sign + fragment if self.base else ""
+
+
+@lru_cache(maxsize=1 << 16)
+def _folder_route(names: tuple[str, ...], *, relative: bool) -> Route:
+    """Every page is linked from many others, and each time its address is asked for."""
+    folder = "".join(f"{name}/" for name in names)
+    return Route(
+        url=Url(folder + "index.html" if relative else folder), save_as=SaveAs(folder + "index.html")
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hikmah.index.old_names import ids_of
 from hikmah.model import Story
 from hikmah.plan.citations import at_passages, citations
-from hikmah.plan.edition import Edition, minutes_of
+from hikmah.plan.edition import Edition
 from hikmah.plan.frame import make_meta
 from hikmah.plan.prose import Setting, make_prose
 from hikmah.plan.replies import replies_view
@@ -38,7 +38,7 @@ def story_view(edition: Edition, story: Story) -> StoryView:
         date=story.date,
         modified=story.modified,
         author=story.author,
-        minutes=minutes_of(story.body.text),
+        minutes=edition.cards[story.slug].minutes,
         status=story.status,
         source=SourceNote(kind=story.source.kind, title=story.source.title, published=story.source.published),
         marks=edition.lesson_marks(story.lessons),

@@ -34,10 +34,19 @@ def term_views(edition: Edition, terms: Iterable[Term]) -> tuple[TermView, ...]:
 
 
 def lesson_terms(edition: Edition, lesson: Lesson) -> tuple[Term, ...]:
-    """The terms of a lesson's explanation and of its passages, in order of first use."""
+    """The terms of a lesson's explanation and of its passages, in order of first use.
+
+    A passage uses none that its story does not use. So most passages of a long lesson need no look: the
+    few terms of their stories have been met before.
+    """
     kb = edition.kb
-    quoted = " ".join(taught.passage.text for taught in kb.taught[lesson.id])
-    return find_terms(f"{lesson.body.text} {quoted}", kb.terms, kb.lang)
+    found = {term.id: term for term in find_terms(lesson.body.text, kb.terms, kb.lang)}
+    for taught in kb.taught[lesson.id]:
+        used = kb.terms_in.get(taught.story.slug, ())
+        if any(term.id not in found for term in used):
+            for term in find_terms(taught.passage.text, used, kb.lang):
+                found.setdefault(term.id, term)
+    return tuple(found.values())
 
 
 def glossary_entries(edition: Edition) -> tuple[GlossaryEntry, ...]:

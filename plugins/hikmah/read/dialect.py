@@ -13,7 +13,13 @@ from xml.etree import ElementTree as ET
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.extensions.footnotes import NBSP_PLACEHOLDER
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import slugify, unique
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
@@ -24,7 +30,16 @@ from hikmah.read.shortcuts import take_short_cuts
 from hikmah.text import Heading
 
 LINK = r"(!?)\[\[([^\[\]\n]+)\]\]"
-EXTENSIONS = ("abbr", "attr_list", "def_list", "fenced_code", "footnotes", "sane_lists", "tables")
+EXTENSIONS: tuple[type[Extension], ...] = (
+    AbbrExtension,
+    AttrListExtension,
+    DefListExtension,
+    FencedCodeExtension,
+    FootnoteExtension,
+    SaneListExtension,
+    TableExtension,
+)
+"""As classes: for a name Python-Markdown looks through all packages that are installed."""
 MARKABLE = frozenset({"p", "blockquote", "ul", "ol", "dl", "table", "pre"})
 """The elements that an attribute list can make a passage."""
 
@@ -108,7 +123,7 @@ class _HikmahMarkdown(Markdown):
 def _markdown() -> _HikmahMarkdown:
     """One converter a process: building it costs as much as using it, and ``reset`` forgets all."""
     dialect = _Dialect()
-    markdown = _HikmahMarkdown(extensions=[*EXTENSIONS, dialect], output_format="html")
+    markdown = _HikmahMarkdown(extensions=[*(make() for make in EXTENSIONS), dialect], output_format="html")
     markdown.dialect = dialect
     take_short_cuts(markdown)
     return markdown

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from hikmah.diagnostics import Diagnostic, diagnose
-from hikmah.model import Document, TrainerNotes
+from hikmah.model import Document, Story, TrainerNotes
 from hikmah.names import Places, SourcePath
 from hikmah.read.agenda import agenda_faults
 from hikmah.read.body import BodyReading, read_body
@@ -26,8 +26,9 @@ Front = TypeVar("Front")
 class Reading:
     """What a source file holds.
 
-    ``document`` is None where its front matter cannot be taken; then, and not only then, there are
-    findings. A document with findings still serves to find out what else is wrong with the site.
+    ``document`` is None where no front matter can be read, or an agenda cannot be taken; then, and not
+    only then, there are findings. A document with findings has stand-ins for what cannot be taken: it
+    serves to find out what else is wrong with the site, and no site is made from it.
     """
 
     document: Document | None
@@ -73,12 +74,20 @@ def _read(
         faults += decoded.diagnostics
         if cls is SessionFront:
             faults += agenda_faults(front.fields)
-        if decoded.value and body:
-            document = build(decoded.value, naming, body.body, decoded.places)
-            trainer = TrainerNotes(
-                teaching=teaching_of(decoded.value), answers=body.answers, notes=body.notes
-            )
+        # An agenda is no use in parts; all else is known by its name, and others may link to it.
+        value = decoded.value if cls is SessionFront else decoded.salvaged
+        if value and body:
+            document = _mended(build(value, naming, body.body, decoded.places), decoded.lost)
+            trainer = TrainerNotes(teaching=teaching_of(value), answers=body.answers, notes=body.notes)
     return Reading(document, trainer, tuple(sorted(faults)))
+
+
+def _mended(document: Document, lost: frozenset[str]) -> Document:
+    """A story whose lessons cannot be taken passes for one that carries those of its passages."""
+    if not isinstance(document, Story) or "lessons" not in lost:
+        return document
+    lessons = dict.fromkeys(name for passage in document.body.passages for name in passage.lessons)
+    return replace(document, lessons=tuple(lessons))
 
 
 def _body_faults(path: SourcePath, front: FrontMatter, body: BodyReading | None) -> Iterator[Diagnostic]:

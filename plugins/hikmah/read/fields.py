@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar, cast
 
@@ -11,7 +11,7 @@ from hikmah.names import Place, Places, SourcePath
 from hikmah.read.about import About
 from hikmah.read.phrases import shown
 from hikmah.read.scalars import Fault, read_scalar, wrong_kind
-from hikmah.read.shapes import FieldShape, GroupShape, ListShape, Shape, TextShape, shape_of
+from hikmah.read.shapes import FieldShape, GroupShape, ListShape, Shape, TextShape, shape_of, stand_in
 from hikmah.read.yaml_nodes import BrokenNode, ListNode, MapNode, Node, ScalarNode
 
 T = TypeVar("T")
@@ -20,9 +20,15 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Decoded(Generic[T]):
-    """The value, or None where there are findings; and where each field that was written stands."""
+    """The value, or None where there are findings; and where each field that was written stands.
+
+    ``salvaged`` is there always: with stand-ins for the fields that cannot be taken, it serves to find out
+    what else is wrong with the site, and for nothing else. ``lost`` names those fields.
+    """
 
     value: T | None
+    salvaged: T
+    lost: frozenset[str]
     places: Places
     diagnostics: tuple[Diagnostic, ...]
 
@@ -34,9 +40,21 @@ def decode(cls: Callable[..., T], node: MapNode, source: SourcePath) -> Decoded[
     """
     decoding = _Decoding(source)
     assert isinstance(cls, type)
-    value = decoding.group(shape_of(cls), node, ())
+    shape = shape_of(cls)
+    value = decoding.group(shape, node, ())
     places = Places(source, tuple(decoding.places))
-    return Decoded(cast("T | None", value), places, tuple(decoding.diagnostics))
+    salvaged, lost = (value, frozenset[str]()) if value else _salvage(shape, decoding.taken)
+    return Decoded(cast("T | None", value), cast("T", salvaged), lost, places, tuple(decoding.diagnostics))
+
+
+def _salvage(shape: GroupShape, taken: Mapping[str, object]) -> tuple[object, frozenset[str]]:
+    build: Callable[..., object] = shape.cls
+    stand_ins = {
+        one.name: stand_in(one.shape) for one in shape.fields if one.required and taken.get(one.name) is None
+    }
+    given = {name: value for name, value in taken.items() if value is not None}
+    lost = {*stand_ins, *(name for name, value in taken.items() if value is None)}
+    return build(**given, **stand_ins), frozenset(lost)
 
 
 @dataclass(slots=True)
@@ -44,6 +62,8 @@ class _Decoding:
     source: SourcePath
     places: list[tuple[Path, Place]] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    taken: dict[str, object] = field(default_factory=dict)
+    """The fields of the outermost group; None where one cannot be taken."""
 
     def group(self, shape: GroupShape, node: MapNode, path: Path) -> object | None:
         """The dataclass that *node* describes, or None after reporting all that is wrong with it."""
@@ -61,6 +81,8 @@ class _Decoding:
             decoded = self.value(one.shape, value, (*path, one.key), one.about)
             broken = broken or decoded is None
             values[one.name] = decoded
+        if not path:
+            self.taken = values
         build: Callable[..., object] = shape.cls
         return None if broken or len(self.diagnostics) > before else build(**values)
 

@@ -103,6 +103,25 @@ def shape_of(cls: type) -> GroupShape:
     return GroupShape(cls, tuple(fields), "id" if cls is Localized else None)
 
 
+def stand_in(shape: Shape) -> object:
+    """A value that holds the place of one that cannot be taken; nothing is ever made from it."""
+    match shape:
+        case TextShape():
+            return ""
+        case DayShape():
+            return datetime.date(1970, 1, 1)
+        case WholeShape():
+            return 0
+        case SwitchShape():
+            return False
+        case ChoiceShape():
+            return shape.words[-1]
+        case ListShape():
+            return ()
+        case GroupShape():
+            return shape.cls(**{one.name: stand_in(one.shape) for one in shape.fields if one.required})
+
+
 def _shape(hint: Any, about: About) -> Shape:
     origin = get_origin(hint)
     if origin in (Union, types.UnionType):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import pickle
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -45,9 +43,8 @@ def read_content(folder: Path, cache: ReadCache, *, replies: bool = False) -> Co
     """Read every file below *folder* that *cache* does not already hold, and keep the readings there."""
     found = find_sources(folder)
     wanted = [source for source in found.sources if replies or not _is_reply(source.path)]
-    with _no_collection():
-        kept = _pickled(wanted, cache)
-        readings = {path: pickle.loads(blob) for path, (_, blob) in kept.items()}  # noqa: S301 (our own)
+    kept = _pickled(wanted, cache)
+    readings = {path: pickle.loads(blob) for path, (_, blob) in kept.items()}  # noqa: S301 (our own)
     cache.save(kept)
     documents: list[Document] = []
     trainer: dict[SourcePath, TrainerNotes] = {}
@@ -120,15 +117,3 @@ def read_file(file: SourceFile) -> bytes:
 def _asset_digest(file: AssetFile) -> str:
     """Size and time stand for the bytes: pictures are large and seldom change."""
     return blake2b(f"{file.path}:{file.size}:{file.mtime_ns}".encode(), digest_size=8).hexdigest()
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Thousands of new frozen values are no garbage: looking for some doubles the time of loading."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

@@ -40,6 +40,11 @@ class Folders:
         """What the last build was made from and what it said."""
         return self.manifest.with_name(self.manifest.name.replace("manifest", "account", 1))
 
+    @property
+    def turn(self) -> Path:
+        """What a build holds while it writes; others wait for it."""
+        return self.manifest.with_suffix(".turn")
+
     def waiting(self, name: str) -> Path:
         """Where the file *name* waits. All wait in one folder: making as many as there are pages takes longer
         than writing the pages.

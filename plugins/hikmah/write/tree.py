@@ -20,6 +20,7 @@ from hikmah.plan.routes import SaveAs
 from hikmah.shares import share_out
 from hikmah.write.folders import Folders
 from hikmah.write.manifest import Entry, load_manifest, save_manifest
+from hikmah.write.turn import turn
 
 Render = Callable[[Output], bytes | Mapping[str, bytes]]
 """Gives an output's bytes, or a bundle's files by their names below its folder."""
@@ -54,8 +55,13 @@ class Staged:
 def write_site(plan: SitePlan, folders: Folders, render: Render, workers: int) -> WriteReport:
     """Make the output folder hold what *plan* says. Whatever *render* raises leaves it as it was.
 
-    Files in the output folder that are not ours are left alone.
+    Files in the output folder that are not ours are left alone. Another build's writing is waited for.
     """
+    with turn(folders.turn):
+        return _write(plan, folders, render, workers)
+
+
+def _write(plan: SitePlan, folders: Folders, render: Render, workers: int) -> WriteReport:
     finish_interrupted(folders)
     before = load_manifest(folders.manifest)
     entries: dict[SaveAs, Entry] = {}
