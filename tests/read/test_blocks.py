@@ -34,6 +34,7 @@ def findings(text: str) -> list[tuple[str, int, int]]:
         ),
         pytest.param("  /// passage | a\nx\n  ///", [], id="two-blanks-before-the-fence-are-allowed"),
         pytest.param("```\n/// pasage\n```", [], id="inside-fenced-code"),
+        pytest.param("```\na\n/// answer\nx\n///\n```", [("HKM035", 12, 1)], id="answer-inside-fenced-code"),
         pytest.param("Lihat /// di sini", [], id="slashes-in-a-sentence"),
     ],
 )

@@ -125,6 +125,8 @@ class _Scan:
     def line(self, line: str, number: int, *, code: bool) -> None:
         """Take one line in."""
         if code or "///" not in line:
+            if code:
+                self._refuse_trainer_code(line, number)
             self._text(line, number, code=code)
         elif begin := _BEGIN.match(line):
             self._begin(begin, number)
@@ -132,6 +134,15 @@ class _Scan:
             self._end(len(end[1]), Place(self.source, number, line.index("/") + 1))
         else:
             self._text(line, number, code=code)
+
+    def _refuse_trainer_code(self, line: str, number: int) -> None:
+        """A trainer block inside fenced code would be shown; a forgotten fence before it does just that."""
+        begin = _BEGIN.match(line)
+        if begin and begin[2].lower() in TRAINER_ONLY:
+            kind = begin[2].lower()
+            place = Place(self.source, number, begin.start(1) + 1)
+            where = where_to_put(PARENTS[kind]).values("expected")
+            self.found.append(diagnose("HKM035", place, found=kind, **where))
 
     def finish(self) -> Blocks:
         """Close what is still open, with a complaint for each."""
