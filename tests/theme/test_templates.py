@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-import html5lib  # type: ignore[import-untyped]
+import html5lib
 import pytest
 from jinja2 import UndefinedError
 from tests.theme.build import (
