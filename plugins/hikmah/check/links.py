@@ -24,11 +24,11 @@ def check_links(library: Library) -> Iterator[Diagnostic]:
             yield from _asked_about(document)
             for place in document.body.images_without_alt:
                 yield diagnose("HKM054", place)
+            yield from _trainer_links(document, library, known)
         for reply in (reply for reply in library.replies if reply.lang == kb.lang):
             for reference in reply.body.references:
                 yield from known.target(reference.target, reference.place, reply.name)
         yield from _circles(kb)
-    yield from _trainer_links(library)
 
 
 class _Known:
@@ -101,19 +101,16 @@ def _asked_about(document: Document) -> Iterator[Diagnostic]:
                 yield diagnose("HKM051", question.place, story=document.title, **hint(name, ids))
 
 
-def _trainer_links(library: Library) -> Iterator[Diagnostic]:
+def _trainer_links(document: Document, library: Library, known: _Known) -> Iterator[Diagnostic]:
     """Links in trainer text must lead somewhere too."""
-    for kb in library.editions:
-        known = _Known(library, kb)
-        for document in kb.documents:
-            notes = library.trainer.get(document.places.source)
-            if notes is None:
-                continue
-            for text in (*(answer.text for answer in notes.answers), *(note.text for note in notes.notes)):
-                for piece in text.fragment:
-                    target = _target_of(piece)
-                    if target is not None:
-                        yield from known.target(target, text.place, document.title)
+    notes = library.trainer.get(document.places.source)
+    if notes is None:
+        return
+    for text in (*(answer.text for answer in notes.answers), *(note.text for note in notes.notes)):
+        for piece in text.fragment:
+            target = _target_of(piece)
+            if target is not None:
+                yield from known.target(target, text.place, document.title)
 
 
 def _target_of(piece: Piece) -> Target | None:
