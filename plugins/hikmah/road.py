@@ -6,12 +6,13 @@ Both the Pelican plugin and the command go this way and no other.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
 
+from hikmah.check.hints import Limits, check_hints
 from hikmah.check.site import check_site
 from hikmah.diagnostics import Diagnostic, diagnose
 from hikmah.errors import ConfigError
@@ -20,12 +21,16 @@ from hikmah.index.anchors import record
 from hikmah.index.build import index_site
 from hikmah.index.knowledge_base import Library
 from hikmah.index.lock import Lock
+from hikmah.index.memory import has_drifted
 from hikmah.index.settlement import Settlement
+from hikmah.kept import keep, kept_in
 from hikmah.names import Place, SourcePath
-from hikmah.plan.output import Output, SitePlan
+from hikmah.plan.output import Output, SitePlan, known_of
 from hikmah.plan.site import plan_site
 from hikmah.read.cache import ReadCache
+from hikmah.read.files import find_sources, load
 from hikmah.read.lock import load_lock
+from hikmah.read.mend import mend
 from hikmah.read.sources import Content, read_content
 from hikmah.render.fault import RenderFault
 from hikmah.render.renderer import Renderer
@@ -55,6 +60,7 @@ class Planned:
     plan: SitePlan
     renderer: Renderer
     diagnostics: tuple[Diagnostic, ...]
+    code: str
 
 
 @no_collection()
@@ -64,12 +70,49 @@ def survey(settings: Settings) -> Surveyed:
     cache = ReadCache.load(settings.cache / "readings", code)
     content = read_content(settings.content, cache, replies=settings.replies)
     lock, faults = load_lock(settings.content)
-    library = index_site(content.sources, settings.lang, drafts=settings.drafts, lock=lock)
+    remembered = settings.cache / "index"
+    memory = kept_in(remembered, code)
+    library = index_site(content.sources, settings.lang, drafts=settings.drafts, lock=lock, memory=memory)
+    if library.memory is not None and has_drifted(memory, library.memory):
+        keep(remembered, code, library.memory)
     if has_errors((*content.diagnostics, *faults), fatal_warnings=False):
         # What could not be read is not lost.
         library = replace(library, anchors=replace(library.anchors, changes=(), gone=MappingProxyType({})))
     found = {*content.diagnostics, *faults, *check_site(library)}
     return Surveyed(content=content, library=library, diagnostics=tuple(sorted(found)), code=code)
+
+
+def hints(settings: Settings, surveyed: Surveyed) -> tuple[Diagnostic, ...]:
+    """What would make the texts better and stops nothing; only ``hikmah check`` asks for it."""
+    limits = Limits(
+        sentence=settings.longest_sentence,
+        paragraph=settings.longest_paragraph,
+        story=settings.longest_story,
+    )
+    return check_hints(surveyed.library, limits, settings.today)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mending:
+    """A source that can be mended: its bytes before and after, and what was mended."""
+
+    source: SourcePath
+    file: Path
+    before: bytes
+    after: bytes
+    fixes: tuple[str, ...]
+
+
+def mendings(settings: Settings) -> Iterator[Mending]:
+    """Every source in which something can be mended safely, by name; nothing is written."""
+    surveyed = survey(settings)
+    lessons = [lesson.id for lesson in surveyed.library.editions[0].lessons]
+    for source in find_sources(settings.content).sources:
+        before, _ = load(source)
+        if before is not None and (done := mend(source.path, before, lessons)).fixes:
+            yield Mending(
+                source=source.path, file=source.file, before=before, after=done.data, fixes=done.fixes
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,23 +142,28 @@ def plan(settings: Settings, surveyed: Surveyed) -> Planned:
     if not (settings.theme / "templates" / "base.html").is_file():
         raise ConfigError(f"THEME = {str(settings.theme)!r}: there is no theme of Hikmah's in this folder")
     languages = [kb.lang for kb in surveyed.library.editions]
-    renderer = Renderer(settings.theme, settings.content, languages)
+    renderer = Renderer(settings.theme, settings.content, languages, settings.cache)
     content = surveyed.content
-    closures = renderer.closures(content.assets, surveyed.code)
+    try:
+        closures = renderer.closures(content.assets, surveyed.code)
+    except FileNotFoundError as missing:
+        raise _incomplete(settings.theme, missing) from missing
+    known = kept_in(settings.cache / "plan", surveyed.code) or {}
     site, collisions = plan_site(
-        surveyed.library, settings, closures, content.found, content.refusals, content.left_out
+        surveyed.library, settings, closures, content.found, content.refusals, content.left_out, known
     )
     return Planned(
         library=surveyed.library,
         plan=site,
         renderer=renderer,
         diagnostics=tuple(sorted({*surveyed.diagnostics, *collisions})),
+        code=surveyed.code,
     )
 
 
 def write(settings: Settings, planned: Planned) -> tuple[WriteReport | None, tuple[Diagnostic, ...]]:
     """→ render → write. What cannot be rendered is a finding, and then nothing is written."""
-    folders = Folders(settings.output, settings.cache)
+    beside = replace(planned.plan, outputs=planned.plan.beside)
 
     def render(output: Output) -> bytes | Mapping[str, bytes]:
         try:
@@ -124,10 +172,20 @@ def write(settings: Settings, planned: Planned) -> tuple[WriteReport | None, tup
             raise _Unrenderable(output, fault) from fault
 
     try:
-        return write_site(planned.plan, folders, render, os.cpu_count() or 1), ()
+        workers = os.cpu_count() or 1
+        # Trainers' paper first: what cannot be typeset there leaves the old site as it was.
+        write_site(beside, Folders(settings.handouts_folder, settings.cache), render, workers)
+        report = write_site(planned.plan, Folders(settings.output, settings.cache), render, workers)
+        remember(settings, planned)
+        return report, ()
     except _Unrenderable as failed:
         source = failed.output.sources[0] if failed.output.sources else SourcePath(failed.output.save_as)
         return None, (diagnose(failed.fault.code, Place(source), **failed.fault.values),)
+
+
+def remember(settings: Settings, planned: Planned) -> None:
+    """Keep what the next plan may take over from this one, which has been written."""
+    keep(settings.cache / "plan", planned.code, known_of(planned.plan))
 
 
 class _Unrenderable(Exception):
@@ -137,9 +195,21 @@ class _Unrenderable(Exception):
         self.fault = fault
 
 
+def _incomplete(theme: Path, missing: FileNotFoundError) -> Exception:
+    """A file that is missing from the theme is one that an older Hikmah did not have."""
+    file = Path(missing.filename)
+    if theme not in file.parents:
+        return missing
+    return ConfigError(
+        f"THEME = {str(theme)!r}: {file.relative_to(theme).as_posix()} is missing; "
+        "`hikmah init --upgrade` brings an older theme up to date"
+    )
+
+
 def has_errors(diagnostics: Iterable[Diagnostic], *, fatal_warnings: bool) -> bool:
     """Whether nothing may be written."""
-    return any(fatal_warnings or found.severity == "error" for found in diagnostics)
+    fatal = {"error", "warning"} if fatal_warnings else {"error"}
+    return any(found.severity in fatal for found in diagnostics)
 
 
 def code_digest() -> str:

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 ADDRESS = "https://cerita.example"
 
 
-_OURS = ("HIKMAH_HANDOUTS", "HIKMAH_SITEMAP", "HIKMAH_SEARCH", "HIKMAH_DATA")
+_OURS = ("HIKMAH_HANDOUTS", "HIKMAH_SITEMAP", "HIKMAH_SEARCH", "HIKMAH_DATA", "HIKMAH_CODES")
 """What no peer was asked to make."""
 
 

@@ -183,4 +183,5 @@ def test_the_order_of_the_sources_makes_no_difference(chance: Random) -> None:
 )
 def test_likeness_is_told_in_hundredths(texts: list[tuple[str, ...]], found: list[dict[int, int]]) -> None:
     """By what few share; what all share does not count."""
-    assert same_words(texts, 1) == found
+    names = [str(place) for place in range(len(texts))]
+    assert list(same_words(names, texts, 1).alike) == found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from hikmah.plan.output import Ledger, Output, Recipe, SitePlan
@@ -18,7 +19,7 @@ def a_plan(files: Mapping[str, str], kind: str = "page") -> SitePlan:
         Output(
             save_as=SaveAs(name),
             recipe=Recipe("handout" if kind == "handout" else "page"),
-            view=text,
+            make=partial(str, text),
             site=None,
             fingerprint=f"mark of {text}",
             sources=(),

@@ -24,7 +24,12 @@ def a_plan(*outputs: Output) -> SitePlan:
 def a_page(name: str = "a.html") -> Output:
     """An ordinary file."""
     return Output(
-        save_as=SaveAs(name), recipe=Recipe("robots"), view="page", site=None, fingerprint="1", sources=()
+        save_as=SaveAs(name),
+        recipe=Recipe("robots"),
+        make=lambda: "page",
+        site=None,
+        fingerprint="1",
+        sources=(),
     )
 
 
@@ -33,7 +38,7 @@ def a_bundle(files: Files, folder: str = "find/") -> Output:
     return Output(
         save_as=SaveAs(folder),
         recipe=Recipe("search"),
-        view=files,
+        make=lambda: files,
         site=None,
         fingerprint=str(sorted(files.items())),
         sources=(),
@@ -42,9 +47,10 @@ def a_bundle(files: Files, folder: str = "find/") -> Output:
 
 def rendered(output: Output) -> bytes | Mapping[str, bytes]:
     """The bundle's files, or the page's one."""
-    if isinstance(output.view, Mapping):
-        return {name: text.encode() for name, text in output.view.items()}
-    return str(output.view).encode()
+    view = output.view
+    if isinstance(view, Mapping):
+        return {name: text.encode() for name, text in view.items()}
+    return str(view).encode()
 
 
 def refused(output: Output) -> bytes:

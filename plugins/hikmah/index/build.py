@@ -7,14 +7,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from hikmah.imprint import Imprint, imprint_of
+from hikmah.index.comparison import Comparison
 from hikmah.index.knowledge_base import Citing, KnowledgeBase, Library, Taught, TermUse
 from hikmah.index.lock import Lock
+from hikmah.index.memory import Memory, Spelt, glossary_digest, uses_of, with_terms
 from hikmah.index.pairs import pairs_of
-from hikmah.index.related import related_of
+from hikmah.index.related import compare_stories, related_of
 from hikmah.index.replies import kept_replies, threads_of
 from hikmah.index.series import by_story, series_of
 from hikmah.index.settlement import Settlement
-from hikmah.index.terms import Use, find_spelt, spellings
+from hikmah.index.terms import Use
 from hikmah.index.translations import Lag, Record, lags_of, pairs_of_translations
 from hikmah.index.up_to_date import bring_up_to_date
 from hikmah.model import Document, Lesson, Page, Reply, Session, Story, Term, TrainerNotes
@@ -33,15 +36,26 @@ class Sources:
     made_from: Record = field(default_factory=lambda: MappingProxyType({}))
     """What each translation was made from."""
     assets: Mapping[AssetPath, str]
+    imprints: Mapping[SourcePath, Imprint] = field(default_factory=lambda: MappingProxyType({}))
+    """The digests of the documents as they were read, of those for which they are known."""
 
 
-def index_site(sources: Sources, lang: Language, *, drafts: bool, lock: Lock | None = None) -> Library:
+def index_site(
+    sources: Sources,
+    lang: Language,
+    *,
+    drafts: bool,
+    lock: Lock | None = None,
+    memory: Memory | None = None,
+) -> Library:
     """Resolve every relation. Drafts are left out unless *drafts*; what cannot be resolved is left out too.
 
     (The check stage names what could not be resolved; a library with such faults is never planned.)
-    With a *lock*, names are first brought up to date by it.
+    With a *lock*, names are first brought up to date by it. A *memory* of an earlier library saves time and
+    changes nothing; the library has its own for the next.
     """
     anchors = Settlement()
+    read = sources
     if lock is not None:
         settled = bring_up_to_date(sources.documents, sources.trainer, sources.replies, lock, lang)
         sources = replace(
@@ -52,12 +66,18 @@ def index_site(sources: Sources, lang: Language, *, drafts: bool, lock: Lock | N
     kept = [document for document in ordered if drafts or _status(document) != "draft"]
     left = tuple(document for document in ordered if not drafts and _status(document) == "draft")
     replies, reply_drafts = kept_replies(sources.replies, left, drafts=drafts)
-    sources = replace(sources, replies=replies)
+    imprints = _imprints(ordered, sources.trainer, read)
+    sources = replace(sources, replies=replies, imprints=imprints)
+    terms = glossary_digest(sources.terms)
+    before = memory if memory is not None and memory.glossary == terms else Memory(terms)
+    uses = uses_of([text for text in kept if isinstance(text, Story)], sources.terms, imprints, before)
     languages = sorted({document.lang for document in kept} | {lang}, key=lambda name: (name != lang, name))
-    editions = tuple(
-        _compared(_edition(name, [document for document in kept if document.lang == name], sources), anchors)
+    linked = tuple(
+        _edition(name, [document for document in kept if document.lang == name], sources, uses)
         for name in languages
     )
+    compared = {kb.lang: compare_stories(kb, imprints, before.compared.get(kb.lang)) for kb in linked}
+    editions = tuple(_compared(kb, anchors, compared[kb.lang]) for kb in linked)
     return Library(
         editions=editions,
         drafts=left,
@@ -66,7 +86,24 @@ def index_site(sources: Sources, lang: Language, *, drafts: bool, lock: Lock | N
         replies=replies,
         reply_drafts=reply_drafts,
         anchors=anchors,
+        imprints=MappingProxyType(imprints),
+        memory=Memory(terms, uses, compared),
     )
+
+
+def _imprints(
+    documents: Iterable[Document], trainer: Mapping[SourcePath, TrainerNotes], read: Sources
+) -> dict[SourcePath, Imprint]:
+    """The digests of all texts; those that have been renamed since they were read have others."""
+    before = {text.places.source: text for text in read.documents}
+    found: dict[SourcePath, Imprint] = {}
+    for document in documents:
+        source = document.places.source
+        notes = trainer.get(source, TrainerNotes())
+        same = before[source] is document and read.trainer.get(source, notes) is notes
+        imprint = read.imprints.get(source) if same else None
+        found[source] = imprint or imprint_of(document, notes)
+    return found
 
 
 def _status(document: Document) -> str:
@@ -77,7 +114,12 @@ def _listed(document: Document) -> bool:
     return _status(document) != "hidden"
 
 
-def _edition(lang: Language, documents: Sequence[Document], sources: Sources) -> KnowledgeBase:
+def _edition(
+    lang: Language,
+    documents: Sequence[Document],
+    sources: Sources,
+    spelt: Mapping[SourcePath, tuple[str, Spelt]],
+) -> KnowledgeBase:
     every = sorted((d for d in documents if isinstance(d, Story)), key=lambda s: (s.date, s.slug))
     listed = tuple(filter(_listed, every))
     lessons = sorted((d for d in documents if isinstance(d, Lesson)), key=lambda s: (s.order, s.id))
@@ -85,8 +127,8 @@ def _edition(lang: Language, documents: Sequence[Document], sources: Sources) ->
     pages = sorted((d for d in documents if isinstance(d, Page)), key=lambda s: (s.order, s.slug))
     reading = {lesson.id: _reading_order(lesson, listed) for lesson in lessons}
     series = series_of(listed)
-    spelt = spellings(sources.terms, lang)
-    uses_in = {story.slug: find_spelt(story.body.text, spelt) for story in every}
+    terms = {term.id: term for term in reversed(sources.terms)}
+    uses_in = {story.slug: with_terms(spelt[story.places.source][1], terms) for story in every}
     used = _inverse(uses_in, listed)
     return KnowledgeBase(
         lang=lang,
@@ -102,7 +144,7 @@ def _edition(lang: Language, documents: Sequence[Document], sources: Sources) ->
         lesson=MappingProxyType({lesson.id: lesson for lesson in reversed(lessons)}),
         session=MappingProxyType({session.slug: session for session in reversed(sessions)}),
         page=MappingProxyType({page.slug: page for page in reversed(pages)}),
-        term=MappingProxyType({term.id: term for term in reversed(sources.terms)}),
+        term=MappingProxyType(terms),
         passage=MappingProxyType({(s.slug, part.id): part for s in every for part in s.body.passages}),
         reading=MappingProxyType(reading),
         taught=MappingProxyType({name: _taught(name, stories) for name, stories in reading.items()}),
@@ -125,7 +167,7 @@ def _lags(editions: Sequence[KnowledgeBase], made_from: Record) -> tuple[Lag, ..
     )
 
 
-def _compared(kb: KnowledgeBase, anchors: Settlement) -> KnowledgeBase:
+def _compared(kb: KnowledgeBase, anchors: Settlement, compared: Comparison) -> KnowledgeBase:
     """With what only the whole can tell: lessons that go together, and stories."""
     read_at = {
         lesson: MappingProxyType({story.slug: place for place, story in enumerate(stories)})
@@ -135,7 +177,7 @@ def _compared(kb: KnowledgeBase, anchors: Settlement) -> KnowledgeBase:
         kb,
         read_at=MappingProxyType(read_at),
         pairs=pairs_of(kb.lessons, kb.reading),
-        related=related_of(kb),
+        related=related_of(kb, compared),
         departed=MappingProxyType(
             {slug: left for (lang, slug), left in anchors.departed.items() if lang == kb.lang}
         ),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from hikmah.imprint import Imprint
+from hikmah.index.memory import Memory
 from hikmah.index.replies import Thread
 from hikmah.index.settlement import Departed, Settlement
 from hikmah.index.translations import Lag
@@ -161,6 +163,10 @@ class Library:
     reply_drafts: tuple[Reply, ...] = ()
     anchors: Settlement = field(default_factory=Settlement)
     """What the lock file says of the texts' names, old and new."""
+    imprints: Mapping[SourcePath, Imprint] = field(default_factory=dict)
+    """The digests of all texts, by the names of today, drafts included."""
+    memory: Memory | None = None
+    """What the next library may take over from this one."""
 
     def edition(self, lang: Language) -> KnowledgeBase | None:
         """The knowledge base of one language, if it has any text."""

@@ -58,9 +58,9 @@ def entries_of(today: Today) -> Iterator[Entry]:
 
 
 def _olds(today: Today, now: Name) -> tuple[str, ...]:
-    """A passage's old names as its entry keeps them."""
+    """A passage's old names as its entry keeps them: the oldest first, for paper bears that one's code."""
     olds = today.kept.get(now, ())
-    return tuple(sorted(old.passage if old.slug == now.slug else old.written for old in olds))
+    return tuple(old.passage if old.slug == now.slug else old.written for old in olds)
 
 
 def _entry(today: Today, unit: Unit, name: Name, old: tuple[str, ...]) -> Entry:

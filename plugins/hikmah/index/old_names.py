@@ -71,13 +71,13 @@ def home_of(entry: Entry, lineage: Lineage) -> Name:
 
 
 def former_names(entry: Entry, lineage: Lineage, renamed: Mapping[Name, str]) -> Iterator[tuple[Name, ...]]:
-    """Every name that an entry's passage has had: by its story's name of today, then as it was.
+    """Every name of an entry's passage, the oldest first: by its story's name of today, then as it was.
 
     The second serves where two stories have become one, and the id is another passage's there.
     """
     home = home_of(entry, lineage)
     whole = entry.whole
-    for written in (entry.name.passage, *entry.old):
+    for written in (*entry.old, entry.name.passage):
         slug, sign, passage = written.rpartition("#")
         before = whole._replace(slug=slug) if sign else whole
         today = before._replace(slug=renamed.get(before, slug)) if sign else home

@@ -10,12 +10,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from heapq import nlargest
+from itertools import chain
 from types import MappingProxyType
 
+from hikmah.fingerprint import fingerprint
+from hikmah.imprint import Imprint
+from hikmah.index.comparison import Comparison, Row
 from hikmah.index.knowledge_base import KnowledgeBase, Related
-from hikmah.index.wording import same_words
+from hikmah.index.wording import Wording, same_words
 from hikmah.model import Story
-from hikmah.names import LessonId, StorySlug, TermId
+from hikmah.names import LessonId, SourcePath, StorySlug, TermId
 
 KEPT = 3
 """Related stories a story shows."""
@@ -33,50 +37,97 @@ LIKENESS = ((6, 1), (ALIKE, 2), (18, 4), (25, 6), (40, 9))
 """What likeness counts, from which hundredth on."""
 
 
-def related_of(kb: KnowledgeBase) -> Mapping[StorySlug, tuple[Related, ...]]:
+def compare_stories(
+    kb: KnowledgeBase, imprints: Mapping[SourcePath, Imprint], before: Comparison | None = None
+) -> Comparison:
     """For each listed story the few that have most in common with it, the nearest first.
 
-    Parts of one series are not related to each other here: their pages lead to one another already.
+    Parts of one series are not related to each other here: their pages lead to one another already. Only
+    what may have changed since *before* is compared; what is found is the same as without it.
     """
-    finder = _Finder(kb)
-    found = {story.slug: finder.related(place) for place, story in enumerate(kb.stories)}
-    return MappingProxyType({slug: related for slug, related in found.items() if related})
+    names = [story.slug for story in kb.stories]
+    least = LIKENESS[0][0]
+    wording = same_words(
+        names, [story.body.stems for story in kb.stories], least, before.wording if before else None
+    )
+    others = _others(kb, imprints)
+    same = before if before is not None and before.others == others else None
+    if same is not None and same.wording is wording:
+        return same
+    finder = _Finder(kb, wording)
+    places = range(len(names)) if same is None else _unlike(same.wording, wording)
+    found = dict(same.found) if same else {}
+    found |= {names[place]: finder.related(place) for place in places}
+    return Comparison(others, wording, found)
+
+
+def related_of(kb: KnowledgeBase, compared: Comparison) -> Mapping[StorySlug, tuple[Related, ...]]:
+    """What was found, with the stories as they are now; who has nothing in common with any other is out."""
+    return MappingProxyType(
+        {
+            slug: tuple(
+                Related(
+                    story=kb.story[row.story],
+                    lessons=row.lessons,
+                    terms=row.terms,
+                    linked=row.linked,
+                    alike=row.alike,
+                )
+                for row in rows
+            )
+            for slug, rows in compared.found.items()
+            if rows
+        }
+    )
+
+
+def _others(kb: KnowledgeBase, imprints: Mapping[SourcePath, Imprint]) -> str:
+    stories = tuple(
+        (imprints[story.places.source].front, tuple(term.id for term in kb.terms_in.get(story.slug, ())))
+        for story in kb.stories
+    )
+    return fingerprint(stories, tuple(kb.lesson), tuple(kb.reading))
+
+
+def _unlike(before: Wording, now: Wording) -> set[int]:
+    """The texts that are no longer as like to others as they were, or others to them."""
+    found: set[int] = set()
+    for place, (was, levels) in enumerate(zip(before.alike, now.alike, strict=True)):
+        if was is not levels and was != levels:
+            found |= {place, *(other for other, _ in was.items() ^ levels.items())}
+    return found
 
 
 class _Finder:
     """What all searches share: who uses what, by the stories' places in the knowledge base."""
 
-    def __init__(self, kb: KnowledgeBase) -> None:
+    def __init__(self, kb: KnowledgeBase, wording: Wording) -> None:
         self._kb = kb
         self._stories = kb.stories
         self._places = {story.slug: place for place, story in enumerate(kb.stories)}
         self._links = _links(kb, self._places)
-        self._wording = same_words([story.body.stems for story in kb.stories], LIKENESS[0][0])
+        self._wording = wording.alike
         self._weights = _term_weights(kb)
         self._terms = [self._telling(story) for story in kb.stories]
         self._carried = [kb.lesson.keys() & story.lessons for story in kb.stories]
-        self._found_by = self._companies()
+        self._groups = self._companies()
 
     def _telling(self, story: Story) -> dict[TermId, int]:
         terms = self._kb.terms_in.get(story.slug, ())
         return {term.id: self._weights[term.id] for term in terms if term.id in self._weights}
 
     def _companies(self) -> list[set[int]]:
-        """For each story those that share a lesson or term which few have; each group is one set."""
-        found: list[set[int]] = [set() for _ in self._stories]
+        """Those that share a lesson or term which few have, each group one set."""
         groups = [kept for kept in self._kb.reading.values() if len(kept) <= MANY]
         used = (self._kb.terms_used[term] for term in self._weights)
         groups += [stories for stories in used if len(stories) <= MANY]
-        for group in groups:
-            company = {self._places[story.slug] for story in group}
-            for place in company:
-                found[place] |= company
-        return found
+        return [{self._places[story.slug] for story in group} for group in groups]
 
-    def related(self, place: int) -> tuple[Related, ...]:
+    def related(self, place: int) -> tuple[Row, ...]:
         """The best of those that have anything in common with the story at *place*."""
         story = self._stories[place]
-        others = self._found_by[place] | self._links[place].keys() | self._wording[place].keys()
+        company = (group for group in self._groups if place in group)
+        others = {*self._links[place], *self._wording[place], *chain.from_iterable(company)}
         others.discard(place)
         if self._kb.in_series.get(story.slug):
             others = {other for other in others if not self._in_series(place, other)}
@@ -96,9 +147,9 @@ class _Finder:
         words = max((points for least, points in LIKENESS if alike >= least), default=0) if alike else 0
         return lessons + min(terms, TERMS) + self._links[place].get(other, 0) + words
 
-    def _reasons(self, place: int, other: int) -> Related:
-        return Related(
-            story=self._stories[other],
+    def _reasons(self, place: int, other: int) -> Row:
+        return Row(
+            story=self._stories[other].slug,
             lessons=tuple(self._lessons(place, other)),
             terms=tuple(self._shared_terms(place, other)),
             linked=other in self._links[place],

@@ -37,7 +37,7 @@ def rename(
     if settlement.renamed or settlement.moved:
         links = document.body.references
         told = [(link.place, link.target) for link in links]
-        told += [(text.place, target) for text in _texts(trainer) for target in _targets(text.fragment)]
+        told += [(text.place, target) for text in _texts(trainer) for target in _targets(text.pieces)]
         outdated += _outdated(told, current)
         if any(current(link.target) != link.target for link in links):
             document = replace(document, body=_links(document.body, current))
@@ -164,12 +164,16 @@ def _piece(piece: Piece, current: Current) -> Piece:
 
 def _trainer(trainer: TrainerNotes | None, current: Current) -> TrainerNotes | None:
     if trainer is None or not any(
-        current(target) != target for text in _texts(trainer) for target in _targets(text.fragment)
+        current(target) != target for text in _texts(trainer) for target in _targets(text.pieces)
     ):
         return trainer
 
     def renewed(text: TrainerText) -> TrainerText:
-        return replace(text, fragment=tuple(_piece(piece, current) for piece in text.fragment))
+        notes = (
+            replace(note, body=tuple(_piece(piece, current) for piece in note.body)) for note in text.notes
+        )
+        fragment = tuple(_piece(piece, current) for piece in text.fragment)
+        return replace(text, fragment=fragment, notes=tuple(notes))
 
     return replace(
         trainer,

@@ -1,13 +1,16 @@
 """Which stories use the same rare words: a cosine of weighted stems, in whole numbers.
 
 Weights are coarse on purpose. How often a stem stands in a text, and in how many texts, count by powers of
-two, so that one more word somewhere almost never changes what two other stories have in common.
+two, so that one more word somewhere almost never changes what two other stories have in common. What an
+edit cannot have changed is therefore taken over from the build before: the outcome is the same as if all
+had been compared anew.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from math import isqrt
 
 COMMON = 64
@@ -16,59 +19,140 @@ RARE, LOOKING = 12, 24
 """Others are found by a story's weightiest stems, so many of them, that no more stories than this use."""
 COMPARED = 8
 """Of those found, so many are compared stem by stem."""
+MANY = 40
+"""With more texts changed than this all are compared anew."""
 
 Stems = tuple[str, ...]
 """As the read stage counts them: stems set apart by blanks, a text for each level of frequency."""
+Users = Mapping[str, tuple[int, ...]]
+"""By stem the texts that use it, in order."""
 
 
-def same_words(texts: Sequence[Stems], least: int) -> list[dict[int, int]]:
-    """For each text the others that are at least *least* hundredths like it, by their place in *texts*."""
-    weighed, using = _weigh(texts)
-    norms = [sum(weight * weight for weight in weights.values()) for weights in weighed]
-    found = []
-    for place, weights in enumerate(weighed):
-        levels = {}
-        for other in _nearest(place, weights, using):
-            its = weighed[other]
-            both = sum(weights[stem] * its[stem] for stem in weights.keys() & its.keys())
-            levels[other] = both * 100 // isqrt(norms[place] * norms[other])
-        found.append({other: level for other, level in levels.items() if level >= least})
-    return found
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What texts have to do with each other by their words; texts are known by their place in ``texts``."""
+
+    names: tuple[str, ...]
+    texts: tuple[Stems, ...]
+    users: Users
+    nearest: tuple[tuple[int, ...], ...]
+    """Of each text those that are compared with it."""
+    alike: tuple[Mapping[int, int], ...]
+    """Of each text those that are like it, by how many hundredths."""
 
 
-def _weigh(texts: Sequence[Stems]) -> tuple[list[dict[int, int]], dict[int, list[int]]]:
-    """The weight of each text's stems, by number; and for each stem that finds others, the texts that use it.
+def same_words(
+    names: Sequence[str], texts: Sequence[Stems], least: int, before: Wording | None = None
+) -> Wording:
+    """For each text the others that are at least *least* hundredths like it.
 
-    A number stands for a stem, since cutting a text apart makes a new string of it every time.
+    *names* tell whether *before*, a wording by the same *least*, is of the same texts in the same order.
     """
-    used: Counter[str] = Counter()
-    for text in texts:
-        for level in text:
-            used.update(level.split())
-    size = len(texts).bit_length()
-    telling = sorted(stem for stem, count in used.items() if count <= COMMON and count.bit_length() < size)
-    numbers = {stem: number for number, stem in enumerate(telling)}
-    rarity = [size - used[stem].bit_length() for stem in telling]
-    finding = {number for number, stem in enumerate(telling) if 1 < used[stem] <= RARE}
-    weighed: list[dict[int, int]] = []
-    using: defaultdict[int, list[int]] = defaultdict(list)
+    if before is not None and before.names == tuple(names):
+        changed = [place for place, text in enumerate(texts) if text != before.texts[place]]
+        if len(changed) <= MANY:
+            return _renewed(before, texts, changed, least) if changed else before
+    users = _users_of(texts)
+    weigher = _Weigher(texts, users)
+    nearest = [weigher.nearest(place) for place in range(len(texts))]
+    alike = tuple(weigher.alike(place, others, least) for place, others in enumerate(nearest))
+    return Wording(tuple(names), tuple(texts), users, tuple(nearest), alike)
+
+
+def _users_of(texts: Sequence[Stems]) -> Users:
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for place, text in enumerate(texts):
-        weights: dict[int, int] = {}
-        for often, level in enumerate(text, start=1):
-            kept = [numbers[stem] for stem in level.split() if stem in numbers]
-            weights.update((number, often * rarity[number]) for number in kept)
-        weighed.append(weights)
-        for number in weights.keys() & finding:
-            using[number].append(place)
-    return weighed, using
+        for stem in _stems(text):
+            found[stem].append(place)
+    return {stem: tuple(places) for stem, places in found.items()}
 
 
-def _nearest(place: int, weights: Mapping[int, int], using: Mapping[int, list[int]]) -> list[int]:
-    """The texts with most of this one's weightiest rare stems."""
-    rare = sorted((-weights[stem], stem) for stem in weights.keys() & using.keys())
-    shared: defaultdict[int, int] = defaultdict(int)
-    for weight, stem in rare[:LOOKING]:
-        for other in using[stem]:
-            shared[other] += weight
-    shared.pop(place, None)
-    return [other for _, other in sorted((weight, other) for other, weight in shared.items())[:COMPARED]]
+def _stems(text: Stems) -> list[str]:
+    """Every stem of a text, once: it stands in one level only."""
+    return [stem for level in text for stem in level.split()]
+
+
+def _renewed(before: Wording, texts: Sequence[Stems], changed: Sequence[int], least: int) -> Wording:
+    """*before*, but for what follows from the changed texts.
+
+    That is: the changed texts themselves; those that use a stem whose weight, or whose use for finding
+    others, has changed; and the likeness of any text to one of these.
+    """
+    users = dict(before.users)
+    touched: set[str] = set()
+    for place in changed:
+        old, new = set(_stems(before.texts[place])), set(_stems(texts[place]))
+        touched |= old ^ new
+        for stem in old - new:
+            users[stem] = tuple(user for user in users[stem] if user != place)
+        for stem in new - old:
+            users[stem] = tuple(sorted((*users.get(stem, ()), place)))
+    affected = set(changed)
+    for stem in touched:
+        was, now = before.users.get(stem, ()), users[stem]
+        if _class(len(was)) != _class(len(now)) or _finds(len(now)):
+            affected.update(was, now)
+        if not now:
+            del users[stem]
+    weigher = _Weigher(texts, users)
+    nearest, alike = list(before.nearest), list(before.alike)
+    for place in affected:
+        nearest[place] = weigher.nearest(place)
+    for place, others in enumerate(nearest):
+        if place in affected or not affected.isdisjoint(others):
+            alike[place] = weigher.alike(place, others, least)
+    return Wording(before.names, tuple(texts), users, tuple(nearest), tuple(alike))
+
+
+def _class(used: int) -> tuple[int, bool, bool]:
+    """All that a stem's weight and use follow from: in how many texts it stands, coarsely."""
+    return used.bit_length(), used <= COMMON, _finds(used)
+
+
+def _finds(used: int) -> bool:
+    """Whether other texts are found by a stem that so many use."""
+    return 1 < used <= RARE
+
+
+class _Weigher:
+    """The weights of texts' stems, each text's worked out once."""
+
+    def __init__(self, texts: Sequence[Stems], users: Users) -> None:
+        self._texts = texts
+        self._users = users
+        self._size = len(texts).bit_length()
+        self._known: dict[int, tuple[dict[str, int], int]] = {}
+
+    def weights(self, place: int) -> tuple[dict[str, int], int]:
+        """The weight of each telling stem, and the sum of their squares."""
+        if place not in self._known:
+            weights = {}
+            for often, level in enumerate(self._texts[place], start=1):
+                for stem in level.split():
+                    used = len(self._users[stem])
+                    rarity = self._size - used.bit_length()
+                    if used <= COMMON and rarity > 0:
+                        weights[stem] = often * rarity
+            self._known[place] = weights, sum(weight * weight for weight in weights.values())
+        return self._known[place]
+
+    def nearest(self, place: int) -> tuple[int, ...]:
+        """The texts with most of this one's weightiest rare stems."""
+        weights, _ = self.weights(place)
+        rare = sorted((-weight, stem) for stem, weight in weights.items() if _finds(len(self._users[stem])))
+        shared: defaultdict[int, int] = defaultdict(int)
+        for weight, stem in rare[:LOOKING]:
+            for other in self._users[stem]:
+                shared[other] += weight
+        shared.pop(place, None)
+        return tuple(other for _, other in sorted((weight, at) for at, weight in shared.items())[:COMPARED])
+
+    def alike(self, place: int, others: Iterable[int], least: int) -> Mapping[int, int]:
+        """How many hundredths each of *others* is like the text at *place*, from *least* on."""
+        weights, norm = self.weights(place)
+        levels = {}
+        for other in others:
+            its, other_norm = self.weights(other)
+            both = sum(weights[stem] * its[stem] for stem in weights.keys() & its.keys())
+            levels[other] = both * 100 // isqrt(norm * other_norm)
+        return {other: level for other, level in levels.items() if level >= least}

@@ -34,9 +34,8 @@ _PARAGRAPH = re.compile(r"<(?:p|h[2-6])\b[^>]*>.*?</(?:p|h[2-6])>", re.DOTALL)
 def home_view(edition: Edition) -> HomeView:
     """The home page: the newest story begun, then the lessons, what else is new, the next training."""
     kb, routes, settings = edition.kb, edition.routes, edition.settings
-    newest = [story for story in reversed(kb.stories) if story.status == "published"] or [*kb.stories]
-    opened = newest[0] if newest else None
-    recent = tuple(edition.cards[story.slug] for story in reversed(kb.stories) if story != opened)
+    first = next(iter(opened(edition)), None)
+    newest = [story for story in kb.stories[: -RECENT - 2 : -1] if story is not first]
     return HomeView(
         meta=make_meta(
             edition,
@@ -46,17 +45,24 @@ def home_view(edition: Edition) -> HomeView:
             kind="home",
             alternates=same_page(edition, Routes.home),
         ),
-        opening=edition.cards[opened.slug] if opened else None,
-        opening_prose=_opening(edition, opened) if opened else Prose(),
+        opening=edition.cards[first.slug] if first else None,
+        opening_prose=_opening(edition, first) if first else Prose(),
         lessons=tuple(
             LessonCard(
                 mark=edition.marks[lesson.id], summary=lesson.summary, stories=len(kb.reading[lesson.id])
             )
             for lesson in kb.lessons
         ),
-        recent=recent[:RECENT],
+        recent=tuple(edition.cards[story.slug] for story in newest[:RECENT]),
         session=next(iter(coming_sessions(edition)), None),
     )
+
+
+def opened(edition: Edition) -> tuple[Story, ...]:
+    """The story that the home page begins to tell: the newest; or none."""
+    stories = edition.kb.stories
+    published = next((story for story in reversed(stories) if story.status == "published"), None)
+    return (published,) if published else stories[:1]
 
 
 def _opening(edition: Edition, story: Story) -> Prose:
@@ -122,7 +128,7 @@ def glossary_view(edition: Edition, words: Words) -> GlossaryView:
 
 def not_found_view(edition: Edition, words: Words) -> NotFoundView:
     """The page for an address that does not exist."""
-    newest = tuple(edition.cards[story.slug] for story in reversed(edition.kb.stories))
+    newest = tuple(edition.cards[story.slug] for story in edition.kb.stories[:-4:-1])
     return NotFoundView(
         meta=make_meta(
             edition,
@@ -132,5 +138,5 @@ def not_found_view(edition: Edition, words: Words) -> NotFoundView:
             kind="404",
             listed=False,
         ),
-        recent=newest[:3],
+        recent=newest,
     )

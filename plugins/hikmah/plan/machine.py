@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
+from heapq import nlargest
+from itertools import chain
 from operator import itemgetter
 
 from hikmah.model import Lesson, Page, Session, Story
@@ -80,9 +83,6 @@ class CopyView:
 def feed_view(edition: Edition, lesson: Lesson | None) -> FeedView:
     """The site's feed, or one lesson's. Drafts never stand in a feed, whatever else shows them."""
     kb, routes, settings = edition.kb, edition.routes, edition.settings
-    stories = kb.reading[lesson.id] if lesson else kb.stories
-    published = (story for story in stories if story.status == "published")
-    newest = sorted(published, key=lambda story: (story.date, story.slug), reverse=True)
     page = routes.lesson(lesson.id) if lesson else routes.home()
     return FeedView(
         title=f"{settings.name}: {lesson.title}" if lesson else settings.name,
@@ -94,8 +94,15 @@ def feed_view(edition: Edition, lesson: Lesson | None) -> FeedView:
         lessons=routes.absolute(routes.lessons().url),
         rights=settings.licence,
         licence=settings.licence_url,
-        entries=tuple(_entry(edition, story) for story in newest[:FEED_LENGTH]),
+        entries=tuple(_entry(edition, story) for story in feed_stories(edition, lesson)),
     )
+
+
+def feed_stories(edition: Edition, lesson: Lesson | None) -> list[Story]:
+    """The newest of all stories, or of a lesson's."""
+    stories = edition.kb.reading[lesson.id] if lesson else edition.kb.stories
+    published = (story for story in stories if story.status == "published")
+    return nlargest(FEED_LENGTH, published, key=lambda story: (story.date, story.slug))
 
 
 def _entry(edition: Edition, story: Story) -> FeedEntry:
@@ -112,6 +119,11 @@ def _entry(edition: Edition, story: Story) -> FeedEntry:
     )
 
 
+def sitemap_view(editions: Iterable[Edition]) -> SitemapView:
+    """The public pages of all languages."""
+    return SitemapView(pages=tuple(chain.from_iterable(sitemap_pages(edition) for edition in editions)))
+
+
 def sitemap_pages(edition: Edition) -> tuple[tuple[str, dt.date | None], ...]:
     """The public pages of one language, sorted by address; drafts and hidden texts are not public."""
     kb, routes = edition.kb, edition.routes
@@ -124,6 +136,7 @@ def sitemap_pages(edition: Edition) -> tuple[tuple[str, dt.date | None], ...]:
         (routes.lessons(), newest),
         (routes.archive(), newest),
         (routes.search(), newest),
+        (routes.desk(), newest),
         *((routes.story(story.slug), story.modified or story.date) for story in stories),
         *((routes.lesson(lesson.id), _newest_of(edition, lesson.id)) for lesson in kb.lessons),
         *((routes.lesson_pair(pair.one, pair.other), None) for pair in kb.pairs),

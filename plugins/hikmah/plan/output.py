@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from hikmah.model import Document
 from hikmah.names import Language, SourcePath
 from hikmah.plan.routes import SaveAs
 
 RecipeKind = Literal[
     "page",
     "handout",
+    "office",
     "feed",
     "sitemap",
     "robots",
@@ -20,6 +23,7 @@ RecipeKind = Literal[
     "search",
     "data",
     "calendar",
+    "desk-text",
 ]
 
 
@@ -38,12 +42,20 @@ class Output:
 
     save_as: SaveAs
     recipe: Recipe
-    view: object
+    make: Callable[[], object]
+    """Gives the view. An output that is as it was is never asked for it."""
     site: object
     """The language's :class:`~hikmah.plan.views.SiteView`, for pages; else None."""
     fingerprint: str
     sources: tuple[SourcePath, ...]
     """What a diagnostic names when two outputs want one file, or when rendering fails."""
+    needs: str = ""
+    """A digest of all that the view follows from; empty where nobody asked."""
+
+    @property
+    def view(self) -> object:
+        """What the output is rendered from, made anew each time."""
+        return self.make()
 
     @property
     def bundle(self) -> bool:
@@ -76,3 +88,44 @@ class SitePlan:
 
     outputs: tuple[Output, ...]
     ledger: Ledger
+    beside: tuple[Output, ...] = ()
+    """Trainers' paper, which goes into a folder of its own beside the site, sorted in the same way."""
+
+
+class Known(NamedTuple):
+    """An output of an earlier plan: as long as it needs the same, its fingerprint is the same."""
+
+    needs: str
+    fingerprint: str
+
+
+Plans = Mapping[SaveAs, Known]
+
+
+def known_of(plan: SitePlan) -> dict[SaveAs, Known]:
+    """What the next plan may take over from *plan*."""
+    outputs = (*plan.outputs, *plan.beside)
+    return {out.save_as: Known(out.needs, out.fingerprint) for out in outputs if out.needs}
+
+
+def planned(
+    known: Plans,
+    save_as: SaveAs,
+    recipe: Recipe,
+    make: Callable[[], object],
+    mark: Callable[[object], str],
+    needs: str,
+    sources: Iterable[Document],
+    site: object = None,
+) -> Output:
+    """An output; its view is made, and marked with a fingerprint, unless it is *known* by its *needs*."""
+    before = known.get(save_as)
+    if needs and before is not None and before.needs == needs:
+        found = before.fingerprint
+    else:
+        view = make()
+        found, make = mark(view), lambda: view
+    names = tuple(source.places.source for source in sources)
+    return Output(
+        save_as=save_as, recipe=recipe, make=make, site=site, fingerprint=found, sources=names, needs=needs
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -41,22 +41,26 @@ class SearchIndexView:
     driver: bool
 
 
-def search_indexes(edition: Edition) -> Mapping[str, SearchIndexView]:
-    """The indexes of one language by name, :data:`MAIN` first; what is hidden is in none.
+def search_indexes(edition: Edition) -> Mapping[str, tuple[Story, ...]]:
+    """The stories of each index of one language by name, :data:`MAIN` first; what is hidden is in none.
 
-    None at all where there is nothing to be found.
+    No index at all where there is nothing to be found.
     """
-    rows: defaultdict[str, list[SearchRecord]] = defaultdict(list)
-    rows[MAIN] = list(_others(edition))
+    rows: defaultdict[str, list[Story]] = defaultdict(list)
+    rows[MAIN] = []
     large = len(edition.kb.stories) > LARGE
     for story in edition.kb.stories:
-        rows[str(story.date.year) if large else MAIN].extend(_story(edition, story))
-    if not any(rows.values()):
+        rows[str(story.date.year) if large else MAIN].append(story)
+    if not edition.kb.stories and not any(True for _ in _others(edition)):
         return {}
-    return {
-        name: SearchIndexView(lang=edition.kb.lang, records=tuple(records), driver=name == MAIN)
-        for name, records in rows.items()
-    }
+    return {name: tuple(stories) for name, stories in rows.items()}
+
+
+def search_index(edition: Edition, name: str, stories: Iterable[Story]) -> SearchIndexView:
+    """The index *name*: of its stories, and the main one of all that is no story too."""
+    others = _others(edition) if name == MAIN else ()
+    records = chain(others, *(_story(edition, story) for story in stories))
+    return SearchIndexView(lang=edition.kb.lang, records=tuple(records), driver=name == MAIN)
 
 
 def _story(edition: Edition, story: Story) -> Iterator[SearchRecord]:

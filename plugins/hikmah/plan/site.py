@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
+from types import MappingProxyType
 
 from hikmah.diagnostics import Diagnostic, diagnose
+from hikmah.fingerprint import fingerprint
 from hikmah.index.knowledge_base import Library
-from hikmah.model import Document
+from hikmah.model import Document, Story
 from hikmah.names import Place, SourcePath
 from hikmah.plan.closures import Closures, css_name
 from hikmah.plan.edition import Edition, make_editions
-from hikmah.plan.fingerprint import fingerprint
-from hikmah.plan.handouts import handout_view
-from hikmah.plan.machine import RobotsView, SitemapView, feed_view, sitemap_pages
-from hikmah.plan.output import Ledger, Output, Recipe, SitePlan
+from hikmah.plan.guides import Trainer
+from hikmah.plan.machine import RobotsView, feed_stories, feed_view, sitemap_view
+from hikmah.plan.needs import Ground, Needs, make_ground
+from hikmah.plan.office import office_files
+from hikmah.plan.output import Ledger, Output, Plans, Recipe, SitePlan, planned
+from hikmah.plan.papers import site_papers, trainer_papers
 from hikmah.plan.programs import program_files
 from hikmah.plan.redirects import Redirect, plan_redirects, redirect_lists
 from hikmah.plan.routes import Route
-from hikmah.plan.search_records import SearchIndexView, search_indexes
+from hikmah.plan.search_records import MAIN, search_index, search_indexes
 from hikmah.plan.web import Pages
 from hikmah.settings import Settings
 
@@ -31,13 +36,17 @@ def plan_site(
     sources: int,
     refusals: tuple[SourcePath, ...],
     left_out: tuple[SourcePath, ...] = (),
+    known: Plans = MappingProxyType({}),
 ) -> tuple[SitePlan, tuple[Diagnostic, ...]]:
     """Plan every output. Two sources for one output are a diagnostic that names both.
 
     *sources* counts the files found, *refusals* names those that were not taken, *left_out* those that a
     setting keeps out; the ledger says whether all are accounted for. A pure function of its arguments.
+    What is *known* from an earlier plan saves time and changes nothing.
     """
-    planner = _Planner(settings, closures)
+    lacking = bool(settings.formats) and not closures.office
+    settings = replace(settings, formats=()) if lacking else settings
+    planner = _Planner(settings, closures, make_ground(library, settings, closures), known)
     editions = make_editions(library, settings)
     planned = [*chain(*(planner.edition(edition) for edition in editions)), *planner.whole(editions)]
     redirects, refused = plan_redirects(editions, library.anchors, planned)
@@ -53,11 +62,21 @@ def plan_site(
         outputs=len(outputs),
     )
     missing = [] if closures.search or not settings.search else [_without_search(editions[0])]
-    return SitePlan(outputs=tuple(outputs), ledger=ledger), (*refused, *_collisions(outputs), *missing)
+    missing += [_without_pandoc(editions[0])] if lacking else []
+    beside = sorted(
+        chain(*(planner.beside(edition, library.trainer) for edition in editions)),
+        key=lambda output: (output.save_as, output.sources),
+    )
+    site = SitePlan(outputs=tuple(outputs), ledger=ledger, beside=tuple(beside))
+    return site, (*refused, *_collisions(outputs), *missing)
 
 
 def _without_search(edition: Edition) -> Diagnostic:
     return diagnose("HKM087", Place(SourcePath(edition.routes.search().save_as)))
+
+
+def _without_pandoc(edition: Edition) -> Diagnostic:
+    return diagnose("HKM084", Place(SourcePath(edition.routes.lessons().save_as)))
 
 
 def _collisions(outputs: list[Output]) -> Iterator[Diagnostic]:
@@ -85,20 +104,25 @@ def _collision(one: Output, other: Output) -> Diagnostic:
 class _Planner:
     settings: Settings
     closures: Closures
+    ground: Ground
+    known: Plans
 
     def edition(self, edition: Edition) -> Iterator[Output]:
         """The pages, feeds and handouts of one language."""
         searching = self.settings.search and self.closures.search
         indexes = search_indexes(edition) if searching else {}
-        pages = Pages(self.closures, edition, tuple(indexes))
+        pages = Pages(self.closures, edition, self.ground, self.known, tuple(indexes))
+        needs = Needs(self.ground, edition)
         return chain(
             pages.texts(),
             pages.listings(),
             pages.pairs(),
-            self._feeds(edition),
-            self._paper(edition),
-            self._search(edition, indexes),
-            self._programs(edition),
+            pages.codes() if self.settings.codes else (),
+            self._feeds(edition, needs),
+            self._paper(edition, needs),
+            self._office(edition, needs),
+            self._search(edition, indexes, needs),
+            self._programs(edition, needs),
         )
 
     def whole(self, editions: tuple[Edition, ...]) -> Iterator[Output]:
@@ -110,8 +134,8 @@ class _Planner:
         sitemap = routes.file("sitemap.xml")
         with_sitemap = self.settings.sitemap and bool(self.settings.base)
         if with_sitemap:
-            view = SitemapView(pages=tuple(chain(*(sitemap_pages(edition) for edition in editions))))
-            yield self.output(sitemap, Recipe("sitemap"), view, ())
+            make = partial(sitemap_view, editions)
+            yield self.later(sitemap, Recipe("sitemap"), make, self.ground.of("sitemap"), ())
         if self.settings.data and self.settings.base:
             yield self.output(routes.data_schema(), Recipe("copy"), self.closures.schema, ())
         robots = RobotsView(sitemap=routes.absolute(sitemap.url) if with_sitemap else "")
@@ -120,51 +144,78 @@ class _Planner:
     def redirects(self, redirects: tuple[Redirect, ...]) -> Iterator[Output]:
         """A page at every old address, and lists of them all for servers."""
         languages = {found.edition.kb.lang: found.edition for found in redirects}
-        pages = {lang: Pages(self.closures, edition, ()) for lang, edition in languages.items()}
+        pages = {
+            lang: Pages(self.closures, edition, self.ground, self.known, ())
+            for lang, edition in languages.items()
+        }
         for found in redirects:
             yield pages[found.edition.kb.lang].redirect(found)
         for name, view in redirect_lists(redirects, self.settings):
             route = redirects[0].edition.routes.file(name)
             yield self.output(route, Recipe("redirect-list"), view, ())
 
-    def _feeds(self, edition: Edition) -> Iterator[Output]:
+    def _feeds(self, edition: Edition, needs: Needs) -> Iterator[Output]:
         if not (self.settings.feeds and self.settings.base):
             return
         recipe = Recipe("feed", lang=edition.kb.lang)
-        yield self.output(edition.routes.feed(), recipe, feed_view(edition, None), ())
-        for lesson in edition.kb.lessons:
-            route = edition.routes.feed(lesson.id)
-            yield self.output(route, recipe, feed_view(edition, lesson), (), lesson)
+        for lesson in (None, *edition.kb.lessons):
+            route = edition.routes.feed(lesson.id if lesson else None)
+            shown = needs.wholes(feed_stories(edition, lesson))
+            make = partial(feed_view, edition, lesson)
+            yield self.later(route, recipe, make, shown, (), *((lesson,) if lesson else ()))
 
-    def _paper(self, edition: Edition) -> Iterator[Output]:
-        if not self.settings.handouts:
-            return
+    def _paper(self, edition: Edition, needs: Needs) -> Iterator[Output]:
         recipe = Recipe("handout", lang=edition.kb.lang)
-        for lesson in edition.kb.lessons:
-            if edition.kb.reading[lesson.id]:
-                route = edition.routes.handout(lesson.id)
-                yield self.output(
-                    route, recipe, handout_view(edition, lesson), (self.closures.paper,), lesson
-                )
+        for paper in site_papers(edition):
+            shown = needs.wholes(paper.texts)
+            yield self.later(paper.route, recipe, paper.make, shown, (self.closures.paper,), paper.source)
 
-    def _search(self, edition: Edition, indexes: Mapping[str, SearchIndexView]) -> Iterator[Output]:
+    def _office(self, edition: Edition, needs: Needs) -> Iterator[Output]:
+        recipe = Recipe("office", lang=edition.kb.lang)
+        words = self.closures.words[edition.kb.lang]
+        for route, make, sources in office_files(edition, words):
+            yield self.later(route, recipe, make, needs.everything, (self.closures.office,), *sources)
+
+    def beside(self, edition: Edition, trainer: Trainer) -> Iterator[Output]:
+        """Trainers' paper."""
+        recipe = Recipe("handout", lang=edition.kb.lang)
+        needs = Needs(self.ground, edition)
+        for paper in trainer_papers(edition, trainer):
+            shown = needs.trainer(paper.texts, paper.route.save_as)
+            yield self.later(paper.route, recipe, paper.make, shown, (self.closures.paper,), paper.source)
+
+    def _search(
+        self, edition: Edition, indexes: Mapping[str, tuple[Story, ...]], needs: Needs
+    ) -> Iterator[Output]:
         recipe = Recipe("search", lang=edition.kb.lang)
-        for name, view in indexes.items():
-            yield self.output(edition.routes.search_index(name), recipe, view, (self.closures.search,))
+        for name, stories in indexes.items():
+            shown = needs.everything if name == MAIN else needs.wholes(stories)
+            make = partial(search_index, edition, name, stories)
+            route = edition.routes.search_index(name)
+            yield self.later(route, recipe, make, shown, (self.closures.search,))
 
-    def _programs(self, edition: Edition) -> Iterator[Output]:
-        for route, recipe, view in program_files(edition, self.closures.words[edition.kb.lang]):
-            yield self.output(route, recipe, view, ())
+    def _programs(self, edition: Edition, needs: Needs) -> Iterator[Output]:
+        for route, recipe, make in program_files(edition, self.closures.words[edition.kb.lang]):
+            yield self.later(route, recipe, make, needs.everything, ())
 
     def output(
         self, route: Route, recipe: Recipe, view: object, made_with: tuple[str, ...], *sources: Document
     ) -> Output:
         """An output whose fingerprint covers its view and all it is made with."""
-        return Output(
-            save_as=route.save_as,
-            recipe=recipe,
-            view=view,
-            site=None,
-            fingerprint=fingerprint(self.closures.code, recipe, made_with, view),
-            sources=tuple(source.places.source for source in sources),
-        )
+        return self.later(route, recipe, lambda: view, "", made_with, *sources)
+
+    def later(
+        self,
+        route: Route,
+        recipe: Recipe,
+        make: Callable[[], object],
+        needs: str,
+        made_with: tuple[str, ...],
+        *sources: Document,
+    ) -> Output:
+        """The same, of a view that is made only where it *needs* something else than before."""
+
+        def mark(view: object) -> str:
+            return fingerprint(self.closures.code, recipe, made_with, view)
+
+        return planned(self.known, route.save_as, recipe, make, mark, needs, sources)

@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from hikmah.kept import keep, kept_in
 from hikmah.names import SourcePath
 
 Stamp = tuple[int, int]
 """A file's size and time of change in nanoseconds."""
+Kept = dict[SourcePath, tuple[Stamp, bytes]]
+FEW = 64
+"""So many readings that are new are kept in a file of their own: the others need not be written again."""
 
 
 @dataclass(slots=True)
 class ReadCache:
-    """Pickled readings, good for one state of Hikmah's own code.
-
-    A cache that cannot be read, or is of other code, is empty: it can only ever save time.
-    """
+    """Pickled readings, good for one state of Hikmah's own code."""
 
     file: Path
     code: str
-    kept: dict[SourcePath, tuple[Stamp, bytes]] = field(default_factory=dict)
+    kept: Kept = field(default_factory=dict)
+    written: Kept = field(default_factory=dict)
+    """What stands in the large file; what has changed since stands in the small one."""
 
     @classmethod
     def load(cls, file: Path, code: str) -> ReadCache:
-        """The cache in *file*, if it was made by the same *code*."""
-        try:
-            # Our own file, in a folder that is never committed: whoever can write it can change our code.
-            stored = pickle.loads(file.read_bytes())  # noqa: S301
-            if stored["code"] == code:
-                return cls(file, code, stored["kept"])
-        except (OSError, pickle.UnpicklingError, EOFError, KeyError, TypeError, AttributeError, ImportError):
-            pass
-        return cls(file, code)
+        """The cache in *file*, if it was made by the same *code*; else an empty one."""
+        written: Kept = kept_in(file, code) or {}
+        since: dict[SourcePath, tuple[Stamp, bytes] | None] = kept_in(_beside(file), code) or {}
+        whole = {**written, **since}
+        return cls(file, code, {path: found for path, found in whole.items() if found}, written)
 
     def get(self, path: SourcePath, stamp: Stamp) -> bytes | None:
         """The pickled reading of *path*, if the file still bears *stamp*."""
@@ -42,13 +40,17 @@ class ReadCache:
         return found[1] if found is not None and found[0] == stamp else None
 
     def save(self, kept: Mapping[SourcePath, tuple[Stamp, bytes]]) -> None:
-        """Keep exactly *kept*; the file is replaced whole. A folder that cannot be written is let be."""
+        """Keep exactly *kept*."""
         if kept == self.kept:
             return
-        beside = self.file.with_suffix(".new")
-        try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(pickle.dumps({"code": self.code, "kept": dict(kept)}, protocol=5))
-            beside.replace(self.file)
-        except OSError:
-            return
+        since = {path: found for path, found in kept.items() if found != self.written.get(path)}
+        gone = dict.fromkeys(self.written.keys() - kept.keys())
+        if len(since) + len(gone) <= FEW:
+            keep(_beside(self.file), self.code, {**since, **gone})
+        else:
+            keep(self.file, self.code, dict(kept))
+            keep(_beside(self.file), self.code, {})
+
+
+def _beside(file: Path) -> Path:
+    return file.with_name(f"{file.name}-since")

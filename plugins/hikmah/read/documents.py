@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from hikmah.diagnostics import Diagnostic, diagnose
+from hikmah.imprint import Imprint, imprint_of
 from hikmah.model import Document, Story, TrainerNotes
 from hikmah.names import Places, SourcePath
 from hikmah.read.agenda import agenda_faults
@@ -17,6 +18,7 @@ from hikmah.read.fields import decode
 from hikmah.read.front_matter import FrontMatter, read_front_matter
 from hikmah.read.fronts import LessonFront, PageFront, SessionFront, StoryFront
 from hikmah.read.naming import Naming, name_of
+from hikmah.read.sanitise import without_comments
 from hikmah.text import Body
 
 Front = TypeVar("Front")
@@ -34,6 +36,8 @@ class Reading:
     document: Document | None
     trainer: TrainerNotes
     diagnostics: tuple[Diagnostic, ...]
+    imprint: Imprint | None = None
+    """Of the document, if there is one."""
 
 
 def read_document(path: SourcePath, data: bytes) -> Reading:
@@ -79,7 +83,8 @@ def _read(
         if value and body:
             document = _mended(build(value, naming, body.body, decoded.places), decoded.lost)
             trainer = TrainerNotes(teaching=teaching_of(value), answers=body.answers, notes=body.notes)
-    return Reading(document, trainer, tuple(sorted(faults)))
+    imprint = None if document is None else imprint_of(document, trainer)
+    return Reading(document, trainer, tuple(sorted(faults)), imprint)
 
 
 def _mended(document: Document, lost: frozenset[str]) -> Document:
@@ -94,6 +99,6 @@ def _body_faults(path: SourcePath, front: FrontMatter, body: BodyReading | None)
     """What is wrong below the front matter; a session alone may do without a text."""
     if body is None or front.body is None:
         return
-    if not front.body.strip() and not path.startswith("sessions/"):
+    if not without_comments(front.body).strip() and not path.startswith("sessions/"):
         yield diagnose("HKM018", front.end)
     yield from body.diagnostics

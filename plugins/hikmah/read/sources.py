@@ -9,6 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from hikmah.diagnostics import Diagnostic
+from hikmah.imprint import Imprint
 from hikmah.index.build import Sources
 from hikmah.model import Document, Reply, Term, TrainerNotes
 from hikmah.names import SourcePath
@@ -50,6 +51,7 @@ def read_content(folder: Path, cache: ReadCache, *, replies: bool = False) -> Co
     trainer: dict[SourcePath, TrainerNotes] = {}
     terms: tuple[Term, ...] = ()
     answers: list[Reply] = []
+    imprints: dict[SourcePath, Imprint] = {}
     made_from, unread = load_record(folder)
     faults = [*found.refusals, *unread]
     for path, reading in readings.items():
@@ -61,6 +63,8 @@ def read_content(folder: Path, cache: ReadCache, *, replies: bool = False) -> Co
         elif reading.document is not None:
             documents.append(reading.document)
             trainer[path] = reading.trainer
+            if reading.imprint is not None:
+                imprints[path] = reading.imprint
     return Content(
         sources=Sources(
             documents=tuple(documents),
@@ -68,6 +72,7 @@ def read_content(folder: Path, cache: ReadCache, *, replies: bool = False) -> Co
             terms=terms,
             replies=tuple(answers),
             made_from=made_from,
+            imprints=imprints,
             assets={file.path: _asset_digest(file) for file in found.assets},
         ),
         assets=found.assets,

@@ -8,8 +8,8 @@ from copy import deepcopy
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hikmah.fingerprint import fingerprint
 from hikmah.names import Place, SourcePath
-from hikmah.plan.fingerprint import fingerprint
 from hikmah.plan.parts import Html, TextPart, Url
 from hikmah.plan.views import NavLink
 
