@@ -1,0 +1,1 @@
+"""Editable and e-book formats, written by pandoc from the tree that paper is set from."""
