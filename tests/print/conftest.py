@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+import dataclasses
 import struct
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from hikmah.plan.choice import PaperForm
+from hikmah.plan.guide import (
+    GuideChapter,
+    GuideNote,
+    GuideStory,
+    GuideView,
+    Material,
+    MaterialKind,
+    TrainerHtml,
+)
 from hikmah.plan.paper import (
+    HandoutAgendaLine,
+    HandoutChapter,
     HandoutPassage,
     HandoutQuestion,
     HandoutRolePlay,
+    HandoutSession,
     HandoutStory,
     HandoutTerm,
     HandoutView,
@@ -21,6 +37,7 @@ from hikmah.plan.paper import (
 from hikmah.plan.parts import Html
 from hikmah.render.paper import Press
 
+FORM = tuple(field.name for field in dataclasses.fields(PaperForm))
 THEME = Path(__file__).parents[2] / "theme"
 
 
@@ -83,14 +100,12 @@ def a_story() -> Callable[..., HandoutStory]:
 
 
 @pytest.fixture(scope="session")
-def a_view() -> Callable[..., HandoutView]:
-    """Builds a handout without stories; keywords replace its fields."""
+def a_chapter() -> Callable[..., HandoutChapter]:
+    """Builds a lesson's chapter without stories; keywords replace its fields."""
 
-    def build(**fields: object) -> HandoutView:
+    def build(**fields: object) -> HandoutChapter:
         base: dict[str, object] = {
-            "lang": "id",
-            "paper": "a4",
-            "site": "Hikmah",
+            "kind": "lesson",
             "title": "Proses",
             "summary": "Cara sesuatu sampai ikut menentukan artinya.",
             "motif": "parang",
@@ -98,12 +113,37 @@ def a_view() -> Callable[..., HandoutView]:
             "objectives": ("menjelaskan arti proses",),
             "key_points": ("Isi boleh sama, artinya bisa berbeda.",),
             "stories": (),
+        }
+        return HandoutChapter(**(base | fields))  # type: ignore[arg-type]
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def a_view(a_chapter: Callable[..., HandoutChapter]) -> Callable[..., HandoutView]:
+    """Builds the handout of one lesson, without stories; keywords replace its fields and its chapter's."""
+
+    def build(**fields: object) -> HandoutView:
+        own = {field.name for field in dataclasses.fields(HandoutChapter)}
+        base: dict[str, object] = {
+            "lang": "id",
+            "kind": "handout",
+            "form": PaperForm(**{name: fields.pop(name) for name in FORM if name in fields}),  # type: ignore[arg-type]
+            "site": "Hikmah",
+            "title": "Proses",
+            "summary": "Cara sesuatu sampai ikut menentukan artinya.",
+            "motif": "parang",
+            "session": None,
+            "chapters": (
+                a_chapter(**{name: value for name, value in fields.items() if name in own - {"kind"}}),
+            ),
             "terms": (HandoutTerm(name="customer", definition="Orang yang dilayani."),),
             "images": (),
             "url": "https://hikmah.example/pelajaran/process/",
             "date": date(2026, 11, 20),
         }
-        return HandoutView(**(base | fields))  # type: ignore[arg-type]
+        given = {name: value for name, value in fields.items() if name in base}
+        return HandoutView(**(base | given))  # type: ignore[arg-type]
 
     return build
 
@@ -131,3 +171,78 @@ def full_view(a_story: Callable[..., HandoutStory], a_view: Callable[..., Handou
     )
     view: HandoutView = a_view(explanation=Html(explanation), stories=stories)
     return view
+
+
+@pytest.fixture(scope="session")
+def a_session() -> HandoutSession:
+    """A session of an hour with a break."""
+    lines = (
+        ("09.00", 30, "story", "Kado dari jauh"),
+        ("09.30", 10, "break", "Kopi"),
+        ("09.40", 20, "lesson", "P"),
+    )
+    return HandoutSession(
+        date=date(2027, 1, 20),
+        start="09.00",
+        end="10.00",
+        minutes=60,
+        place="Tegal",
+        trainer="Bram",
+        welcome=Html("<p>Selamat datang.</p>"),
+        agenda=tuple(
+            HandoutAgendaLine(start=start, minutes=minutes, kind=kind, title=title)
+            for start, minutes, kind, title in lines
+        ),
+    )
+
+
+@pytest.fixture(scope="session")
+def a_pack(full_view: HandoutView, a_session: HandoutSession) -> HandoutView:
+    """A session's pack: a lesson, a story read again in part, its questions."""
+    lesson = full_view.chapters[0]
+    told = lesson.stories[0]
+    chapters = (
+        replace(lesson, stories=(), start="09.00", minutes=30),
+        replace(lesson, kind="passage", title="Kado dari jauh", stories=(replace(told, questions=()),)),
+        replace(lesson, kind="questions", title="Kado dari jauh", stories=(replace(told, passages=()),)),
+    )
+    plain = tuple(
+        one if one.kind == "lesson" else replace(one, explanation=Html(""), objectives=(), key_points=())
+        for one in chapters
+    )
+    return replace(full_view, kind="pack", session=a_session, title="Satu kado", chapters=plain)
+
+
+@pytest.fixture(scope="session")
+def as_guide() -> Callable[..., GuideView]:
+    """Gives a participants' view its facilitator's side: every text of it holds “RAHASIA”."""
+
+    def build(sheet: HandoutView, *, certificate: bool = False) -> GuideView:
+        note = TrainerHtml(Html('<p>RAHASIA kata<span role="doc-footnote">RAHASIA kaki</span>.</p>'))
+        chapters = tuple(
+            GuideChapter(
+                notes=(note,),
+                stories=tuple(
+                    GuideStory(
+                        synopsis="RAHASIA singkat",
+                        aims=("RAHASIA tujuan",),
+                        opening_question="RAHASIA buka?",
+                        closing="RAHASIA tutup",
+                        board_plan=("RAHASIA kiri", "RAHASIA kanan"),
+                        answers=((note,),) * len(story.questions),
+                        question_notes=((note,),) * len(story.questions),
+                        play_notes=((note,),) * len(story.role_plays),
+                        notes=(GuideNote(about="Kado itu", note=note), GuideNote(about="", note=note)),
+                    )
+                    for story in chapter.stories
+                ),
+            )
+            for chapter in sheet.chapters
+        )
+        materials = tuple(Material(kind=kind) for kind in get_args(MaterialKind) if kind != "cards")
+        cards = Material(kind="cards", title="Tiga pengantar")
+        return GuideView(
+            sheet=sheet, chapters=chapters, materials=(*materials, cards), certificate=certificate
+        )
+
+    return build

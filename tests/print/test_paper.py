@@ -19,6 +19,7 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pytest
 
 from hikmah.names import Language, Paper
+from hikmah.plan.choice import PaperForm
 from hikmah.plan.paper import HandoutPassage, HandoutStory, HandoutView
 from hikmah.plan.parts import Html
 from hikmah.render.paper import Press
@@ -53,7 +54,7 @@ def test_standards_hold(
 ) -> None:
     """One file is accessible and fit to be archived, on every paper and in both languages."""
     report = page_validation.validate_pdf_bytes(
-        press.typeset(replace(full_view, lang=lang, paper=paper)), profile=profile
+        press.typeset(replace(full_view, lang=lang, form=PaperForm(paper=paper))), profile=profile
     )
     assert [(failure.rule_id, failure.message) for failure in report.failures] == []
 
@@ -115,7 +116,7 @@ def test_the_date_is_the_views(press: Press, a_view: ViewBuilder) -> None:
 )
 def test_paper_sizes(press: Press, full_view: HandoutView, paper: Paper, width: float, height: float) -> None:
     """Every page has the size that was asked for."""
-    for leaf in pdfium.PdfDocument(press.typeset(replace(full_view, paper=paper))):
+    for leaf in pdfium.PdfDocument(press.typeset(replace(full_view, form=PaperForm(paper=paper)))):
         assert leaf.get_size() == pytest.approx((width * MM, height * MM), abs=0.1)
 
 
@@ -198,7 +199,7 @@ def test_bookmarks_follow_the_headings(press: Press, full_view: HandoutView) -> 
 def test_page_count_is_sane(press: Press, full_view: HandoutView) -> None:
     """Two short stories with six questions take three or four pages of A4 and not twice as many of A5."""
     counts = {
-        paper: len(pdfium.PdfDocument(press.typeset(replace(full_view, paper=paper))))
+        paper: len(pdfium.PdfDocument(press.typeset(replace(full_view, form=PaperForm(paper=paper)))))
         for paper in ("a4", "a5")
     }
     assert 3 <= counts["a4"] <= 4

@@ -13,6 +13,7 @@ import pytest
 import segno
 
 from hikmah.names import Paper
+from hikmah.plan.choice import PaperForm
 from hikmah.plan.paper import HandoutQuestion, HandoutStory, HandoutView
 from hikmah.plan.parts import Html
 from hikmah.render.paper import Press
@@ -81,7 +82,7 @@ def test_a_question_longer_than_a_page_is_not_cut_off(
 @pytest.mark.parametrize("paper", ["a4", "f4", "letter", "a5"])
 def test_there_is_room_for_notes(press: Press, full_view: HandoutView, paper: Paper) -> None:
     """At least four lines follow the word, and they reach to the foot of the page."""
-    last = list(pdfium.PdfDocument(press.typeset(replace(full_view, paper=paper))))[-1]
+    last = list(pdfium.PdfDocument(press.typeset(replace(full_view, form=PaperForm(paper=paper)))))[-1]
     heading = place_of(last, "Catatan")
     assert heading is not None
     below = [rule for rule in rules(last) if rule < heading]

@@ -10,7 +10,9 @@ import pytest
 from babel.messages.pofile import read_po
 
 from hikmah.names import Language
+from hikmah.plan.guide import GuideView
 from hikmah.plan.paper import HandoutStory, HandoutView
+from hikmah.render.guide_sheet import guide_data
 from hikmah.render.sheet import sheet_data
 
 
@@ -37,12 +39,14 @@ def test_the_catalogue_holds_the_words_of_paper_and_no_others(
     full_view: HandoutView,
     a_story: Callable[..., HandoutStory],
     a_view: Callable[..., HandoutView],
+    as_guide: Callable[..., GuideView],
     lang: Language,
 ) -> None:
     """Each message a sheet asks for stands translated in the catalogue, and the other way round."""
     words = Recorder()
     sheet_data(full_view, words, date.isoformat)
     sheet_data(a_view(stories=(a_story(source_published=None),)), words, date.isoformat)
+    guide_data(as_guide(full_view), words, date.isoformat)
     with (theme / "locale" / lang / "LC_MESSAGES" / "paper.po").open("rb") as file:
         messages = [message for message in read_po(file) if message.id]
     assert {

@@ -1,66 +1,53 @@
-"""Participant handouts: what is printed for a lesson."""
+"""Orders → chapters as participants get them."""
 
 from __future__ import annotations
 
-from hikmah.model import Lesson, Story
-from hikmah.names import AssetPath, LessonId
+from hikmah.names import AssetPath, PassageId
+from hikmah.plan.codes import code_address, target_code
 from hikmah.plan.edition import Edition
+from hikmah.plan.orders import Excerpt, Order
 from hikmah.plan.paper import (
+    HandoutChapter,
     HandoutPassage,
     HandoutQuestion,
     HandoutRolePlay,
     HandoutStory,
-    HandoutTerm,
-    HandoutView,
 )
 from hikmah.plan.parts import Html
-from hikmah.plan.prose import Setting, flatten, make_excerpt, make_prose
-from hikmah.plan.terms import lesson_terms
-from hikmah.text import Body, Fragment
+from hikmah.plan.prose import Setting, flatten, make_excerpt
+from hikmah.text import Body, Fragment, Target
+
+PAPER = Setting(root="", files="", absolute=True, notes="inline", quiet=True)
+"""Links leave the sheet, footnotes stand at their call, questions and boxes are printed apart."""
 
 
-def handout_view(edition: Edition, lesson: Lesson) -> HandoutView:
-    """The participant handout of *lesson*: its passages, story by story, with questions and room to write.
-
-    Raises ValueError for a lesson without stories: there is nothing to print.
-    """
-    kb, routes = edition.kb, edition.routes
-    stories = kb.reading[lesson.id]
-    explanation = flatten(make_prose(edition, lesson.body, _PAPER).parts)
-    terms = lesson_terms(edition, lesson)
-    return HandoutView(
-        lang=kb.lang,
-        paper=edition.settings.paper,
-        site=edition.settings.name,
-        title=lesson.title,
-        summary=lesson.summary,
-        motif=lesson.motif,
-        explanation=explanation,
-        objectives=lesson.objectives,
-        key_points=lesson.key_points,
-        stories=tuple(_story(edition, story, lesson.id) for story in stories),
-        terms=tuple(
-            HandoutTerm(name=term.name.text(kb.lang), definition=term.definition.text(kb.lang))
-            for term in sorted(terms, key=lambda term: term.name.text(kb.lang).casefold())
-        ),
-        images=_images(edition, lesson, stories),
-        url=routes.absolute(routes.lesson(lesson.id).url),
-        date=max(story.modified or story.date for story in stories),
+def chapter(order: Order) -> HandoutChapter:
+    """What participants get of *order*."""
+    stories = tuple(_story(order.edition, excerpt) for excerpt in order.excerpts)
+    if order.lesson is None:
+        told = order.excerpts[0].story
+        marks = order.edition.lesson_marks(told.lessons)
+        title, summary, motif = told.title, told.summary, marks[0].motif if marks else None
+    else:
+        title, summary, motif = order.lesson.title, order.lesson.summary, order.lesson.motif
+    lesson = order.lesson if order.explained else None
+    return HandoutChapter(
+        kind=order.kind,
+        title=title,
+        summary=summary,
+        motif=motif,
+        explanation=printed(order.edition, lesson.body, lesson.body.fragment) if lesson else Html(""),
+        objectives=lesson.objectives if lesson else (),
+        key_points=lesson.key_points if lesson else (),
+        stories=stories,
+        start=order.start,
+        minutes=order.minutes,
     )
 
 
-_PAPER = Setting(root="", files="", absolute=True, notes="inline", quiet=True)
-"""On paper links are absolute, pictures are files, footnotes stand where they are called."""
-
-
-def _html(edition: Edition, body: Body, fragment: Fragment) -> Html:
-    return flatten(make_excerpt(edition, body, fragment, _PAPER).parts)
-
-
-def _story(edition: Edition, story: Story, lesson: LessonId) -> HandoutStory:
+def _story(edition: Edition, excerpt: Excerpt) -> HandoutStory:
+    story = excerpt.story
     body = story.body
-    passages = [passage for passage in body.passages if lesson in passage.lessons]
-    fragments = [passage.body for passage in passages] or [body.fragment]
     return HandoutStory(
         title=story.title,
         date=story.date,
@@ -69,34 +56,51 @@ def _story(edition: Edition, story: Story, lesson: LessonId) -> HandoutStory:
         source_title=story.source.title,
         source_published=story.source.published,
         summary=story.summary,
-        whole=not passages,
-        passages=tuple(HandoutPassage(html=_html(edition, body, fragment)) for fragment in fragments),
+        whole=excerpt.text and not excerpt.passages,
+        passages=_passages(edition, excerpt) if excerpt.text else (),
         role_plays=tuple(
-            HandoutRolePlay(title=box.title, minutes=box.minutes, html=_html(edition, body, box.body))
-            for box in body.boxes
-            if box.kind == "role-play"
+            HandoutRolePlay(title=box.title, minutes=box.minutes, html=printed(edition, body, box.body))
+            for box in excerpt.plays
         ),
         questions=tuple(
             HandoutQuestion(
-                html=_html(edition, body, question.body),
+                html=printed(edition, body, question.body),
                 story=story.title,
                 minutes=question.minutes,
                 lines=question.lines,
             )
-            for question in body.questions
-            if not passages or {passage.id for passage in passages}.issuperset(question.passages)
+            for question in excerpt.questions
         ),
         url=edition.routes.absolute(edition.routes.story(story.slug).url),
     )
 
 
-def _images(
-    edition: Edition, lesson: Lesson, stories: tuple[Story, ...]
-) -> tuple[tuple[AssetPath, str], ...]:
-    """The pictures of all texts the handout may show: their digests make it new when a picture changes."""
+def _passages(edition: Edition, excerpt: Excerpt) -> tuple[HandoutPassage, ...]:
+    """The chosen passages, or the whole story as one, each with the code that leads back to it."""
+    slug, body = excerpt.story.slug, excerpt.story.body
+    parts: list[tuple[PassageId | None, Fragment]]
+    parts = [(passage.id, passage.body) for passage in excerpt.passages] or [(None, body.fragment)]
+    made = []
+    for name, fragment in parts:
+        code = target_code(edition, Target("story", slug, name))
+        url = code_address(edition, code)
+        html = printed(edition, body, fragment)
+        made.append(HandoutPassage(html=html, code=code if url else "", code_url=url))
+    return tuple(made)
+
+
+def printed(edition: Edition, body: Body, fragment: Fragment) -> Html:
+    """A part of *body* as paper shows it."""
+    return flatten(make_excerpt(edition, body, fragment, PAPER).parts)
+
+
+def pictures(edition: Edition, orders: tuple[Order, ...]) -> tuple[tuple[AssetPath, str], ...]:
+    """The pictures of all texts that may be shown: their digests make the sheet new when one changes."""
+    bodies = [order.lesson.body for order in orders if order.lesson]
+    bodies += [excerpt.story.body for order in orders for excerpt in order.excerpts]
     shown = {
         AssetPath(reference.target.id)
-        for body in (lesson.body, *(story.body for story in stories))
+        for body in bodies
         for reference in body.references
         if reference.target.kind == "asset"
     }

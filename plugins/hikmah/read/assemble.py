@@ -11,9 +11,11 @@ from hikmah.read.dialect import Converted, MarkedElement
 from hikmah.read.faults import body_faults, check_id, check_number, words_of
 from hikmah.read.finder import Finder
 from hikmah.read.fragments import Cut, Holes, cut, number_calls, plain_text, to_fragment
+from hikmah.read.ids import id_faults, ids_in, jumps_in
 from hikmah.read.links import Links
 from hikmah.read.marks import mark
 from hikmah.text import (
+    Alt,
     Body,
     Box,
     BoxSlot,
@@ -74,9 +76,13 @@ class Assembly:
             references=references,
             images_without_alt=tuple(self._finder.words(f"]({src}") for src in self._findings.bare_images),
             text=self._text(self._root),
+            ids=ids_in(self._html),
+            jumps=jumps_in(self._html, self._finder),
+            alts=tuple(Alt(alt, self._finder.words(f"![{alt}]")) for alt in self._findings.alts),
         )
         self.diagnostics.extend(self._links.diagnostics)
         self.diagnostics.extend(body_faults(self._finder, self._written, self._html, body, self._calls))
+        self.diagnostics.extend(id_faults(body, self._finder))
         return body
 
     # --- names ---

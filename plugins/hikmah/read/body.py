@@ -9,10 +9,13 @@ from hikmah.model import Answer, TrainerNote
 from hikmah.names import BoxId, PassageId, Place, QuestionId, SourcePath
 from hikmah.read.assemble import Assembly
 from hikmah.read.blocks import Block, TrainerSource, scan_blocks
+from hikmah.read.bounds import RECURSION, too_intricate
 from hikmah.read.dialect import convert
 from hikmah.read.finder import Finder
 from hikmah.read.marks import without_references
-from hikmah.text import Body, TrainerText
+from hikmah.read.measures import measure
+from hikmah.read.phrases import Phrase
+from hikmah.text import Body, Fragment, PassageSlot, Piece, TrainerText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +35,25 @@ def read_body(source: SourcePath, text: str, first_line: int) -> BodyReading:
     by themselves: no footnote, abbreviation or link definition passes from one side to the other.
     """
     text = without_references(text)
+    if fault := too_intricate(text):
+        return _refused(Place(source, first_line + fault[0]), fault[1])
+    try:
+        return _read(source, text, first_line)
+    except RecursionError:  # Markdown goes a call deeper for each level
+        return _refused(Place(source, first_line), RECURSION)
+
+
+def _refused(place: Place, phrase: Phrase) -> BodyReading:
+    fault = diagnose("HKM043", place, **phrase.values("problem"))
+    return BodyReading(body=Body(fragment=()), answers=(), notes=(), diagnostics=(fault,))
+
+
+def _read(source: SourcePath, text: str, first_line: int) -> BodyReading:
     blocks = scan_blocks(source, text, first_line)
     finder = Finder(source, text, first_line)
     learner = Assembly(finder, blocks.learner, blocks.blocks, convert(blocks.learner, len(blocks.blocks)))
-    body = learner.body()
+    unseen = frozenset(line for kept in blocks.trainer for line in _lines(kept))
+    body = replace(learner.body(), stretches=measure(source, text, first_line, unseen))
     found = [*blocks.diagnostics, *learner.diagnostics]
     answers: list[Answer] = []
     notes: list[TrainerNote] = []
@@ -50,6 +68,11 @@ def read_body(source: SourcePath, text: str, first_line: int) -> BodyReading:
     return BodyReading(body=body, answers=tuple(answers), notes=tuple(notes), diagnostics=tuple(found))
 
 
+def _lines(kept: TrainerSource) -> range:
+    first = kept.block.place.line
+    return range(first, first + kept.text.count("\n") + 2)
+
+
 def _read_trainer(
     source: SourcePath, kept: TrainerSource, ids: dict[int, PassageId | QuestionId | BoxId]
 ) -> tuple[TrainerNote, list[Diagnostic]]:
@@ -57,14 +80,30 @@ def _read_trainer(
     block = kept.block
     finder = Finder(source, kept.text, block.place.line + 1)
     assembly = Assembly(finder, kept.text, _as_trainer(block), convert(kept.text, 1))
-    fragment = assembly.body().fragment
+    body = assembly.body()
     faults = assembly.diagnostics
     if not kept.text.strip():
         faults = [*faults, diagnose("HKM040", block.place, found=block.kind)]
     about = ids.get(block.parent) if block.parent is not None else None
-    text = TrainerText(fragment=fragment, place=Place(source, block.place.line, block.place.column))
+    text = TrainerText(
+        fragment=_in_place(body.fragment, body),
+        place=Place(source, block.place.line, block.place.column),
+        notes=tuple(replace(note, body=_in_place(note.body, body)) for note in body.notes),
+    )
     return TrainerNote(about=about, text=text), faults
 
 
 def _as_trainer(block: Block) -> tuple[Block, ...]:
     return (replace(block, index=0),)
+
+
+def _in_place(fragment: Fragment, body: Body) -> Fragment:
+    """*fragment* with its passages where their slots were: nothing quotes a trainer's passage."""
+    passages = {passage.id: passage.body for passage in body.passages}
+    pieces: list[Piece] = []
+    for piece in fragment:
+        if isinstance(piece, PassageSlot):
+            pieces.extend(_in_place(passages[piece.passage], body))
+        else:
+            pieces.append(piece)
+    return tuple(pieces)

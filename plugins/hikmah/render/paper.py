@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import blake2b
 from importlib.metadata import version
 from io import BytesIO
@@ -16,11 +16,15 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from hikmah.names import Language
+from hikmah.plan.guide import GuideView
 from hikmah.plan.paper import HandoutView
 from hikmah.render.catalogue import catalogue, full_words
 from hikmah.render.complaint import fault_of
+from hikmah.render.guide_sheet import guide_data
+from hikmah.render.restraint import Restraint
 from hikmah.render.settle import settle
-from hikmah.render.sheet import Day, Words, sheet_data
+from hikmah.render.sheet import Data, sheet_data
+from hikmah.render.sheet_words import Day, Words
 
 if TYPE_CHECKING:
     from typst import Fonts
@@ -49,9 +53,10 @@ class Press:
         self._theme = theme
         self._content = content
         self._lock = Lock()
+        self._restraint = Restraint()
         self._kept: _Tools | None = None
 
-    def typeset(self, view: HandoutView) -> bytes:
+    def typeset(self, view: HandoutView | GuideView) -> bytes:
         """One file that is PDF/UA-1 and PDF/A-2a; same view, same bytes.
 
         What cannot be set raises a :class:`~hikmah.render.fault.RenderFault`: HKM086 for letters that
@@ -60,29 +65,46 @@ class Press:
         import typst
 
         tools = self._tools()
-        data = sheet_data(view, tools.words[view.lang], tools.days[view.lang])
-        data |= {"motif": self._motif(view), "qr": _qr_code(view.url) if view.url else ""}
-        settle(data, self._content, view.lang)
+        sheet = view.sheet if isinstance(view, GuideView) else view
+        data = self._data(view, sheet, tools)
         # All but the pictures goes in as files in memory: no name or text ever becomes Typst source.
-        files = {**tools.templates, "data.json": json.dumps(data, ensure_ascii=False).encode()}
+        said = json.dumps(data, ensure_ascii=False).encode()
         try:
-            pdf, found = typst.compile_with_warnings(  # type: ignore[call-overload]  # a dict of files is untyped
-                files,
-                root=str(self._content),
-                font_paths=tools.fonts,
-                ignore_system_fonts=True,
-                format="pdf",
-                pdf_standards=["ua-1", "a-2a"],
-                timestamp=datetime.combine(view.date, time(), UTC),
-            )
+            with self._restraint.turn(len(said)):
+                pdf, found = typst.compile_with_warnings(  # type: ignore[call-overload]  # files are untyped
+                    {**tools.templates, "data.json": said},
+                    root=str(self._content),
+                    font_paths=tools.fonts,
+                    ignore_system_fonts=True,
+                    format="pdf",
+                    pdf_standards=["ua-1", "a-2a"],
+                    timestamp=datetime.combine(sheet.date, time(), UTC),
+                )
         except typst.TypstError as complaint:
-            raise fault_of(complaint.message, complaint.diagnostic, view.lang) from complaint
+            raise fault_of(complaint.message, complaint.diagnostic, sheet.lang) from complaint
         for warning in found:
             warnings.warn(warning, stacklevel=2)
         assert isinstance(pdf, bytes)
+        blank = partial(typst.compile, b"", font_paths=tools.fonts, ignore_system_fonts=True, format="svg")
+        self._restraint.finished(len(pdf), blank)
         # Where packed data happen to end with CR, Typst's LF before "endstream" makes it CR LF, and a
         # validator cannot tell whose the CR is. CR alone ends a line as well and moves no byte.
         return pdf.replace(b"\r\nendstream", b"\r\rendstream")
+
+    def _data(self, view: HandoutView | GuideView, sheet: HandoutView, tools: _Tools) -> Data:
+        words, day = tools.words[sheet.lang], tools.days[sheet.lang]
+        data = guide_data(view, words, day) if isinstance(view, GuideView) else sheet_data(view, words, day)
+        named = {sheet.motif, *(chapter.motif for chapter in sheet.chapters)} - {None}
+        data |= {
+            "motif": sheet.motif,
+            "motifs": {name: self._motif(name) for name in sorted(map(str, named))},
+        }
+        data |= {"qr": _qr_code(sheet.url) if sheet.url else ""}
+        for story in (story for chapter in data["chapters"] for story in chapter["stories"]):
+            for mark in story["codes"]:
+                mark["qr"] = _passage_code(mark["url"]) if mark["url"] else ""
+        settle(data, self._content, sheet.lang)
+        return data
 
     def closure(self) -> str:
         """A digest of all that a sheet depends on besides its view; nothing is loaded for it."""
@@ -106,9 +128,9 @@ class Press:
                 self._kept = _load(self._theme)
             return self._kept
 
-    def _motif(self, view: HandoutView) -> str | None:
+    def _motif(self, name: str) -> str | None:
         """The motif's drawing; a handout without its band is better than none."""
-        drawing = self._theme / "motifs" / f"{view.motif}.svg"
+        drawing = self._theme / "motifs" / f"{name}.svg"
         return drawing.read_text(encoding="utf-8") if drawing.is_file() else None
 
 
@@ -124,7 +146,6 @@ def _load(theme: Path) -> _Tools:
     from hikmah.render.html import LOCALES
 
     templates = {path.name: path.read_bytes() for path in sorted((theme / "print").glob("*.typ"))}
-    templates["main.typ"] = templates.pop("handout.typ")
     return _Tools(
         fonts=typst.Fonts(include_system_fonts=False, include_embedded_fonts=True),
         templates=templates,
@@ -133,9 +154,17 @@ def _load(theme: Path) -> _Tools:
     )
 
 
-def _qr_code(url: str) -> str:
+@lru_cache(maxsize=4096)
+def _passage_code(url: str) -> str:
+    """As :func:`_qr_code`, for the many: looking for the best of the eight patterns takes longest."""
+    return _qr_code(url, mask=0)
+
+
+def _qr_code(url: str, mask: int | None = None) -> str:
     import segno
 
     drawn = BytesIO()
-    segno.make(url, error="m", micro=False).save(drawn, kind="svg", xmldecl=False, border=0, omitsize=True)
+    segno.make(url, error="m", micro=False, mask=mask).save(
+        drawn, kind="svg", xmldecl=False, border=0, omitsize=True
+    )
     return drawn.getvalue().decode()

@@ -1,86 +1,110 @@
-"""A handout's view becomes the data its Typst template reads: strings, numbers and trees, no markup."""
+"""A participant's view becomes the data its Typst template reads: strings, numbers and trees, no markup."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-from typing import Protocol
+from typing import Any
 
-from hikmah.plan.paper import HandoutQuestion, HandoutRolePlay, HandoutStory, HandoutView
+from hikmah.plan.paper import (
+    HandoutChapter,
+    HandoutQuestion,
+    HandoutRolePlay,
+    HandoutSession,
+    HandoutStory,
+    HandoutView,
+)
+from hikmah.render.sheet_codes import CODES, code_data, codes_address, stamp
+from hikmah.render.sheet_words import Day, Words, fixed_words, minutes_words
 from hikmah.render.tree import read_tree
 
-
-class Words(Protocol):
-    """The interface's catalogue in one language."""
-
-    def gettext(self, message: str) -> str:
-        """The translation of *message*."""
-
-    def ngettext(self, singular: str, plural: str, number: int) -> str:
-        """The translation that fits *number*."""
+Data = dict[str, Any]
+"""What becomes JSON."""
 
 
-Day = Callable[[date], str]
-"""Writes a date as the language does."""
-
-
-def sheet_data(view: HandoutView, words: Words, day: Day) -> dict[str, object]:
-    """All the words that ``handout.typ`` prints; only its drawings come from elsewhere."""
+def sheet_data(view: HandoutView, words: Words, day: Day, *, trainer: bool = False) -> Data:
+    """All the words that the templates print; only their drawings come from elsewhere."""
     number = 0
-    stories = []
-    for story in view.stories:
-        stories.append(_story(story, words, day, number))
-        number += len(story.questions)
+    chapters = []
+    for chapter in view.chapters:
+        chapters.append(_chapter(chapter, words, day, number))
+        number += sum(len(story.questions) for story in chapter.stories)
     return {
         "lang": view.lang,
-        "paper": view.paper,
+        "kind": view.kind,
+        "trainer": trainer,
+        "form": {
+            "paper": view.form.paper,
+            "large": view.form.large,
+            "grey": view.form.grey,
+            "punch": view.form.punch,
+        },
         "site": view.site,
         "title": view.title,
         "summary": view.summary,
         "day": {"year": view.date.year, "month": view.date.month, "day": view.date.day},
         "url": view.url,
-        "explanation": read_tree(view.explanation),
-        "objectives": view.objectives,
-        "key_points": view.key_points,
-        "stories": stories,
+        "codes": codes_address(view),
+        "session": _session(view.session, words, day) if view.session else None,
+        "chapters": chapters,
         "terms": [{"name": term.name, "definition": term.definition} for term in view.terms],
-        "words": _fixed_words(view, words),
+        "materials": [],
+        "certificate": view.kind == "certificate",
+        "words": fixed_words(view.kind, view.url, words, trainer=trainer)
+        | {"stamp": stamp(view, words, day, trainer=trainer), "codes": words.gettext(CODES)},
     }
 
 
-def _fixed_words(view: HandoutView, words: Words) -> dict[str, str]:
-    say = words.gettext
+def _session(session: HandoutSession, words: Words, day: Day) -> Data:
     return {
-        "page": say("page %(page)s of %(pages)s"),
-        "kind": say("Participant handout"),
-        "name": say("Name"),
-        "date": say("Date"),
-        "margin": say("This margin is for your pencil."),
-        "objectives": say("After this participants can …"),
-        "role_play": say("Role-play"),
-        "questions": say("Questions"),
-        "whole_story": say("The whole story:"),
-        "key_points": say("Key points"),
-        "terms": say("Terms"),
-        "notes": say("Notes"),
-        "online": say("The stories in full, and what has been added since, stand on the web:"),
-        "qr": say("QR code of the address %(url)s") % {"url": view.url},
+        "date": day(session.date),
+        "time": f"{session.start}–{session.end}",
+        "length": minutes_words(session.minutes, words),
+        "place": session.place or "",
+        "trainer": session.trainer or "",
+        "welcome": read_tree(session.welcome),
+        "agenda": [
+            {"start": line.start, "minutes": line.minutes, "pause": line.kind == "break", "title": line.title}
+            for line in session.agenda
+        ],
     }
 
 
-def _story(story: HandoutStory, words: Words, day: Day, asked: int) -> dict[str, object]:
+def _chapter(chapter: HandoutChapter, words: Words, day: Day, asked: int) -> Data:
+    stories = []
+    for story in chapter.stories:
+        stories.append(_story(story, words, day, asked, level=2 if chapter.kind == "lesson" else 1))
+        asked += len(story.questions)
+    return {
+        "kind": chapter.kind,
+        "title": chapter.title,
+        "summary": chapter.summary,
+        "motif": chapter.motif,
+        "explanation": read_tree(chapter.explanation),
+        "objectives": chapter.objectives,
+        "key_points": chapter.key_points,
+        "stories": stories,
+        "when": " · ".join(filter(None, (chapter.start, minutes_words(chapter.minutes, words)))),
+        "notes": [],
+    }
+
+
+def _story(story: HandoutStory, words: Words, day: Day, asked: int, *, level: int) -> Data:
+    """*level* is that of the heading above the story, which is a chapter's own where it is not a lesson."""
+    below = level + 2 if story.passages else level + 1
     return {
         "title": story.title,
+        "level": level,
         "source": " · ".join(filter(None, (_source(story, words, day), story.author))),
         "summary": story.summary,
         "whole": story.whole,
         "address": "" if story.whole else story.url,
-        "passages": [read_tree(passage.html, top=3) for passage in story.passages],
-        "role_plays": [_role_play(play, words) for play in story.role_plays],
+        "passages": [read_tree(passage.html, top=level + 1) for passage in story.passages],
+        "codes": [code_data(passage, words) for passage in story.passages],
+        "role_plays": [_role_play(play, words, level + 2) for play in story.role_plays],
         "questions": [
-            _question(question, words, number)
+            _question(question, words, number, below)
             for number, question in enumerate(story.questions, start=asked + 1)
         ],
+        "trainer": None,
     }
 
 
@@ -95,24 +119,21 @@ def _source(story: HandoutStory, words: Words, day: Day) -> str:
     return words.gettext("Retold from “%(title)s”, %(date)s") % values
 
 
-def _role_play(play: HandoutRolePlay, words: Words) -> dict[str, object]:
+def _role_play(play: HandoutRolePlay, words: Words, top: int) -> Data:
     return {
         "title": play.title,
-        "minutes": _minutes(play.minutes, words),
-        "body": read_tree(play.html, top=4),
+        "minutes": minutes_words(play.minutes, words),
+        "body": read_tree(play.html, top=top),
+        "listen": [],
     }
 
 
-def _question(question: HandoutQuestion, words: Words, number: int) -> dict[str, object]:
+def _question(question: HandoutQuestion, words: Words, number: int, top: int) -> Data:
     return {
         "number": number,
-        "minutes": _minutes(question.minutes, words),
+        "minutes": minutes_words(question.minutes, words),
         "lines": question.lines,
-        "body": read_tree(question.html, top=4),
+        "body": read_tree(question.html, top=top),
+        "answers": [],
+        "listen": [],
     }
-
-
-def _minutes(minutes: int | None, words: Words) -> str | None:
-    if minutes is None:
-        return None
-    return words.ngettext("%(num)s minute", "%(num)s minutes", minutes) % {"num": minutes}

@@ -41,6 +41,11 @@ class Folders:
         return self.manifest.with_name(self.manifest.name.replace("manifest", "account", 1))
 
     @property
+    def checked(self) -> Path:
+        """What the last check found, and of what state of the sources."""
+        return self.manifest.with_name(self.manifest.name.replace("manifest", "checked", 1))
+
+    @property
     def turn(self) -> Path:
         """What a build holds while it writes; others wait for it."""
         return self.manifest.with_suffix(".turn")

@@ -28,7 +28,7 @@ Render = Callable[[Output], bytes | Mapping[str, bytes]]
 Files = tuple[tuple[SaveAs, ...], tuple[SaveAs, ...]]
 """An output's files, and those of them that are not yet in place with the same bytes."""
 
-SLOW = frozenset({"handout", "search"})
+SLOW = frozenset({"handout", "office", "search"})
 """What is made outside the interpreter."""
 MANY = 40
 """So many pages make up for the start of another process."""
