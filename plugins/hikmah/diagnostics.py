@@ -27,7 +27,7 @@ class Diagnostic:
 
     @property
     def severity(self) -> Severity:
-        """``error`` stops the build; ``warning`` does not, unless warnings are fatal."""
+        """``error`` stops the build; ``warning`` does not, unless warnings are fatal; ``hint`` never does."""
         return self.rule.severity
 
     def message(self, lang: Language) -> str:
@@ -62,7 +62,7 @@ def to_text(diagnostics: Iterable[Diagnostic], lang: Language, root: str = "cont
     lines = []
     for found in sorted(diagnostics):
         place = found.place
-        mild = MILD[lang] if found.severity == "warning" else ""
+        mild = MILD[lang, found.severity]
         lines.append(
             f"{root}/{place.source}:{place.line}:{place.column} {found.code} {mild}{found.message(lang)}"
         )
@@ -87,4 +87,14 @@ def to_json(diagnostics: Iterable[Diagnostic], lang: Language, root: str = "cont
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 
-MILD: Mapping[Language, str] = MappingProxyType({"id": "(peringatan) ", "en": "(warning) "})
+MILD: Mapping[tuple[Language, Severity], str] = MappingProxyType(
+    {
+        ("id", "error"): "",
+        ("en", "error"): "",
+        ("id", "warning"): "(peringatan) ",
+        ("en", "warning"): "(warning) ",
+        ("id", "hint"): "(saran) ",
+        ("en", "hint"): "(hint) ",
+    }
+)
+"""What stands before a message that stops nothing."""

@@ -12,7 +12,7 @@ from typing import Literal
 
 from hikmah.names import Language
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "hint"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,10 @@ def _error(message: tuple[str, str], remedy: tuple[str, str]) -> Rule:
 
 def _warning(message: tuple[str, str], remedy: tuple[str, str]) -> Rule:
     return _rule("warning", message, remedy)
+
+
+def _hint(message: tuple[str, str], remedy: tuple[str, str]) -> Rule:
+    return _rule("hint", message, remedy)
 
 
 _FILES = {
@@ -151,6 +155,13 @@ _FILES = {
             "“lang: {found}” does not agree with a file name that ends in “.{suffix}.md”",
         ),
         ("tulis “lang: {suffix}”, atau ganti nama berkasnya", "write “lang: {suffix}”, or rename the file"),
+    ),
+    "HKM025": _warning(
+        (
+            "“{found}” tidak dibaca; nama itu tidak dikenal di folder ini",
+            "“{found}” is not read; this folder knows no such name",
+        ),
+        ("ganti namanya menjadi “{near}”", "call it “{near}”"),
     ),
 }
 _FIELDS = {
@@ -291,6 +302,29 @@ _BLOCKS = {
         ),
     ),
 }
+_IDS = {
+    "HKM043": _error(
+        ("tulisan ini terlalu rumit: {problem_id}", "this text is too intricate: {problem_en}"),
+        (
+            "periksa tanda yang tidak sengaja berulang, atau bagi tulisannya",
+            "look for signs that are repeated by accident, or split the text",
+        ),
+    ),
+    "HKM045": _error(
+        (
+            "id “{found}” sudah dipakai di tulisan ini (lihat baris {first})",
+            "the id “{found}” is already taken in this text (see line {first})",
+        ),
+        ("beri id lain pada salah satunya", "give one of them another id"),
+    ),
+    "HKM046": _error(
+        (
+            "id “{found}” diawali garis bawah, dan itu milik halaman",
+            "the id “{found}” starts with an underscore, which is kept for the page itself",
+        ),
+        ("hapus garis bawah di awalnya", "drop the underscore it starts with"),
+    ),
+}
 _LINKS = {
     "HKM050": _error(
         ("tautan [[{found}]] belum punya tujuan", "the link [[{found}]] leads nowhere"),
@@ -328,6 +362,20 @@ _LINKS = {
             "“{found}” links to “{target}”, which is still a draft",
         ),
         ("terbitkan dulu tujuannya, atau hapus tautannya", "publish the target first, or drop the link"),
+    ),
+    "HKM057": _error(
+        ("di tulisan ini tidak ada “#{found}”", "there is no “#{found}” in this text"),
+        ("mungkin maksudnya: {near}", "did you mean: {near}"),
+    ),
+    "HKM058": _hint(
+        (
+            "keterangan gambar “{found}” belum mengatakan apa yang tampak",
+            "the alternative text “{found}” does not say what the picture shows",
+        ),
+        (
+            "tulis apa yang tampak: ![seorang teller menjemur buku tabungan](…)",
+            "say what it shows: ![a teller drying a passbook](…)",
+        ),
     ),
 }
 _WHOLE = {
@@ -407,6 +455,26 @@ _WHOLE = {
             "write for example {{story: tentang-sebuah-proses, minutes: 20}}",
         ),
     ),
+    "HKM072": _error(
+        (
+            "agenda ini {found} menit, {difference} menit lebih lama daripada waktunya ({slot} menit); yang tidak muat: {items}",
+            "the agenda takes {found} minutes, {difference} more than its slot of {slot}; past the end: {items}",
+        ),
+        (
+            "pendekkan atau hapus beberapa butir, atau perpanjang “slot”",
+            "shorten or drop some items, or make the “slot” longer",
+        ),
+    ),
+    "HKM074": _error(
+        (
+            "tidak ada yang dapat dicetak dari “{found}” ({kind})",
+            "there is nothing to print of “{found}” ({kind})",
+        ),
+        (
+            "pilih jenis cetakan lain, atau tulisan yang memuatnya",
+            "choose another kind of paper, or a text that has it",
+        ),
+    ),
     "HKM075": _error(
         (
             "istilah “{found}” ditulis dua kali (juga di baris {first})",
@@ -452,6 +520,16 @@ _WHOLE = {
             "delete it here, or change the other one's address",
         ),
     ),
+    "HKM084": _warning(
+        (
+            "berkas Word, salindia, dan buku elektronik tidak dibuat karena pandoc belum terpasang",
+            "no Word documents, slides or e-books are made because pandoc is not installed",
+        ),
+        (
+            "jalankan pip install 'hikmah[office]', atau kosongkan HIKMAH_FORMATS di berkas pengaturan",
+            "run pip install 'hikmah[office]', or empty HIKMAH_FORMATS in the settings file",
+        ),
+    ),
     "HKM085": _error(
         ("lembar cetak tidak dapat disusun: {problem}", "the handout could not be typeset: {problem}"),
         ("periksa bagian itu di ceritanya", "look at the part it names in the story"),
@@ -475,6 +553,16 @@ _WHOLE = {
         (
             "pasang ulang Pagefind, atau tulis HIKMAH_SEARCH = False di berkas pengaturan",
             "install Pagefind anew, or write HIKMAH_SEARCH = False in the settings file",
+        ),
+    ),
+    "HKM089": _error(
+        (
+            "berkas kantor atau buku elektronik tidak dapat dibuat: {problem}",
+            "the office file or e-book could not be made: {problem}",
+        ),
+        (
+            "pasang pandoc dengan pip install 'hikmah[office]', atau kosongkan HIKMAH_FORMATS di berkas pengaturan",
+            "install pandoc with pip install 'hikmah[office]', or empty HIKMAH_FORMATS in the settings file",
         ),
     ),
 }
@@ -651,6 +739,49 @@ _TRANSLATIONS = {
         ),
     ),
 }
+_CRAFT = {
+    "HKM130": _hint(
+        (
+            "catatan mengajar cerita ini belum lengkap: {missing_id}",
+            "the teaching note of this story lacks: {missing_en}",
+        ),
+        (
+            "lengkapi “teaching” di kepala berkas dan pertanyaan di dalam cerita",
+            "complete “teaching” in the front matter and the questions in the story",
+        ),
+    ),
+    "HKM131": _hint(
+        (
+            "kalimat ini panjang: {words} kata (batasnya {limit})",
+            "this sentence is long: {words} words (the limit is {limit})",
+        ),
+        ("bagi menjadi dua kalimat", "make two sentences of it"),
+    ),
+    "HKM132": _hint(
+        (
+            "paragraf ini panjang: {words} kata (batasnya {limit})",
+            "this paragraph is long: {words} words (the limit is {limit})",
+        ),
+        ("bagi di tempat pembaca boleh menarik napas", "part it where a reader may draw breath"),
+    ),
+    "HKM133": _hint(
+        (
+            "cerita ini panjang: {words} kata (batasnya {limit})",
+            "this story is long: {words} words (the limit is {limit})",
+        ),
+        (
+            "ringkas, atau bagi menjadi seri, supaya selesai dibaca dalam satu sesi",
+            "shorten it, or make it a series, so that it can be read in one session",
+        ),
+    ),
+    "HKM134": _hint(
+        (
+            "cerita ini seharusnya sudah ditinjau {days} hari yang lalu",
+            "this story should have been looked over {days} days ago",
+        ),
+        ("tinjau isinya, lalu tulis “review_by” yang baru", "look it over, then write a new “review_by”"),
+    ),
+}
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     dict(
@@ -659,11 +790,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
                 **_FILES,
                 **_FIELDS,
                 **_BLOCKS,
+                **_IDS,
                 **_LINKS,
                 **_WHOLE,
                 **_ANCHORS,
                 **_REPLIES,
                 **_TRANSLATIONS,
+                **_CRAFT,
             }.items()
         )
     )

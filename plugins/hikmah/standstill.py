@@ -1,4 +1,4 @@
-"""Whether anything has changed since the last build: where nothing has, what it said still holds.
+"""Whether anything has changed since the last build or check: where nothing has, what it said still holds.
 
 A build follows from its settings, the content folder, the theme, Hikmah's own code and the packages it
 works with. A file's size and time of change stand for what is in it, as they do in the read cache and the
@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from hikmah.diagnostics import Diagnostic
+from hikmah.names import Place, SourcePath
 from hikmah.settings import Settings
 from hikmah.write.folders import Folders
 from hikmah.write.manifest import load_manifest
@@ -42,15 +44,13 @@ def last_outcome(settings: Settings, state: str) -> Outcome | None:
     folders = Folders(settings.output, settings.cache)
     try:
         kept = json.loads(folders.account.read_bytes())
-        same = kept["state"] == state and kept["manifest"] == _manifest_digest(folders)
+        same = kept["state"] == state and kept["manifest"] == _manifest_digest(settings)
         outcome = Outcome(findings=kept["findings"], ledger=kept["ledger"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
     if not same or folders.stage.exists():
         return None
-    output = str(settings.output)
-    entries = load_manifest(folders.manifest)
-    return outcome if all(entry.describes(f"{output}/{name}") for name, entry in entries.items()) else None
+    return outcome if all(map(_as_left, _all_folders(settings))) else None
 
 
 def keep_outcome(settings: Settings, state: str, outcome: Outcome) -> None:
@@ -60,7 +60,7 @@ def keep_outcome(settings: Settings, state: str, outcome: Outcome) -> None:
     try:
         row = {
             "state": state,
-            "manifest": _manifest_digest(folders),
+            "manifest": _manifest_digest(settings),
             "findings": dict(outcome.findings),
             "ledger": dict(outcome.ledger),
         }
@@ -70,9 +70,57 @@ def keep_outcome(settings: Settings, state: str, outcome: Outcome) -> None:
         return
 
 
-def _manifest_digest(folders: Folders) -> str:
-    """Another way to build may have written here since: then the manifest is another."""
-    return blake2b(folders.manifest.read_bytes(), digest_size=16).hexdigest()
+def _all_folders(settings: Settings) -> tuple[Folders, Folders]:
+    """The site's and that of the trainers' paper beside it."""
+    return Folders(settings.output, settings.cache), Folders(settings.handouts_folder, settings.cache)
+
+
+def _as_left(folders: Folders) -> bool:
+    """Whether every file of ours is there as a build left it, and none was at work since."""
+    output = str(folders.output)
+    entries = load_manifest(folders.manifest)
+    return not folders.stage.exists() and all(
+        entry.describes(f"{output}/{name}") for name, entry in entries.items()
+    )
+
+
+def last_findings(settings: Settings, state: str) -> tuple[Diagnostic, ...] | None:
+    """What the last check found, if nothing has changed since."""
+    try:
+        kept = json.loads(Folders(settings.output, settings.cache).checked.read_bytes())
+        if kept["state"] != state:
+            return None
+        return tuple(
+            Diagnostic(
+                Place(SourcePath(source), line, column), code, tuple((name, value) for name, value in values)
+            )
+            for source, line, column, code, values in kept["found"]
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def keep_findings(settings: Settings, state: str, found: tuple[Diagnostic, ...]) -> None:
+    """Remember them for the next check. A folder that cannot be written is let be."""
+    file = Folders(settings.output, settings.cache).checked
+    beside = file.with_suffix(".new")
+    rows = [(*one.place, one.code, one.values) for one in found]
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(json.dumps({"state": state, "found": rows}), encoding="utf-8")
+        beside.replace(file)
+    except OSError:
+        return
+
+
+def _manifest_digest(settings: Settings) -> str:
+    """Another way to build may have written here since: then the manifests are others.
+
+    There is none beside the site where no trainers' paper was ever made.
+    """
+    site, beside = (folders.manifest for folders in _all_folders(settings))
+    kept = beside.read_bytes() if beside.exists() else b""
+    return blake2b(site.read_bytes() + b"\0" + kept, digest_size=16).hexdigest()
 
 
 def _changed(path: str) -> int:

@@ -7,6 +7,7 @@ from tests.check.libraries import Edits, check, library_of, small_sources, told
 from tests.site.small_site import front, lesson, story
 
 from hikmah.check.site import check_site
+from hikmah.diagnostics import to_text
 
 KADO, TELEPON, LOKET = "stories/kado.md", "stories/telepon.md", "stories/loket.md"
 PROCESS, PAGI = "lessons/process.md", "sessions/pagi.md"
@@ -92,6 +93,7 @@ def test_the_small_site_is_in_order() -> None:
             {LOKET: ("Loket itu dibuka", "![[loket#dibuka]]")}, [f"{LOKET}:7:1 HKM055"], id="quotes-itself"
         ),
         pytest.param({PAGI: ("slot: 40", "slot: 45")}, [f"{PAGI}:5:7 HKM070"], id="minutes"),
+        pytest.param({PAGI: ("slot: 40", "slot: 28")}, [f"{PAGI}:5:7 HKM072"], id="too-many-minutes"),
         pytest.param(
             {"glossary.yaml": ("- id: manajer", "- id: customer")},
             ["glossary.yaml:4:3 HKM075"],
@@ -252,3 +254,9 @@ def test_the_nearest_name_is_offered() -> None:
     assert near.remedy("en") == "did you mean: telepon"
     far = check(edits={LOKET: ("Petugas", "[[zzzzzz]]")})[0]
     assert far.remedy("en") == "did you mean: antrean, kado, loket, telepon"
+
+
+def test_an_agenda_that_is_too_long_names_what_does_not_fit() -> None:
+    """It says by how much, and the items from the one on during which the time runs out."""
+    (found,) = check(edits={PAGI: ("slot: 40", "slot: 28")})
+    assert "12 more than its slot of 28; past the end: kado#kurir (5); process (10)" in to_text([found], "en")

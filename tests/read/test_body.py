@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -195,7 +197,6 @@ def test_trainer_text_never_reaches_the_body(text: str) -> None:
         pytest.param('<p style="color:red">x</p>', "<p>x</p>", id="inline-style"),
         pytest.param("[x](javascript:alert(1))", "<a>x</a>", id="script-address"),
         pytest.param("<iframe src='https://x'></iframe>", "", id="frame"),
-        pytest.param("<!-- catatan -->", "", id="comment"),
     ],
 )
 def test_raw_html_is_held_to_the_allow_list(raw: str, kept: str) -> None:
@@ -204,6 +205,28 @@ def test_raw_html_is_held_to_the_allow_list(raw: str, kept: str) -> None:
     assert kept in html(reading.body.fragment)
     assert "alert" not in html(reading.body.fragment) or kept
     assert {found.code for found in reading.diagnostics} == {"HKM041"}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param("A <!-- catatan [[kado]] --> B", id="in-a-line"),
+        pytest.param("A\n\n<!-- catatan\n\n- dua *baris* -->\n\nB", id="over-paragraphs"),
+        pytest.param("/// passage | a\nA\n\n<!-- catatan -->\n\nB\n///", id="in-a-passage"),
+    ],
+)
+def test_a_comment_is_the_authors_own(written: str) -> None:
+    """It goes without a word, and takes nothing with it."""
+    reading = read(written)
+    assert reading.diagnostics == ()
+    assert "catatan" not in repr(reading.body)
+    assert {"A", "B"} <= set(re.findall(r"\w+", repr(reading.body)))
+
+
+def test_a_comment_that_is_not_closed_swallows_nothing_unsaid() -> None:
+    """Where something is lost to it, the author is told."""
+    reading = read("A\n\n<!-- catatan\n\nB")
+    assert "B" in html(reading.body.fragment) or reading.diagnostics
 
 
 def test_an_element_left_open_ends_with_its_block() -> None:
@@ -240,3 +263,26 @@ def test_any_text_gives_a_body(text: str) -> None:
     body = read(text).body
     names = {passage.id for passage in body.passages}
     assert {piece.passage for piece in body.fragment if isinstance(piece, PassageSlot)} <= names
+
+
+def test_trainer_text_keeps_its_footnotes_and_marked_paragraphs() -> None:
+    """A trainer's footnote has its text, and a paragraph marked as a passage is not taken out of the note."""
+    note = read(
+        """/// trainer
+Dengarkan dulu.[^a]
+
+Lalu tanyakan.[^b]
+{: lesson="process" }
+
+[^a]: Catatan pertama.
+
+[^b]: Catatan kedua.
+///
+"""
+    ).notes[0]
+    assert "Dengarkan dulu." in html(note.text.fragment)
+    assert "Lalu tanyakan." in html(note.text.fragment)
+    assert [html(one.body) for one in note.text.notes] == ["<p>Catatan pertama.</p>", "<p>Catatan kedua.</p>"]
+    called = [piece.note for piece in note.text.fragment if isinstance(piece, NoteRef)]
+    assert called == [one.id for one in note.text.notes]
+    assert not [piece for piece in note.text.fragment if isinstance(piece, PassageSlot)]

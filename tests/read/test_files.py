@@ -121,7 +121,7 @@ def test_a_large_file_is_refused_unread(content: Path) -> None:
     found = find_sources(content)
     assert sources(found) == ["stories/pas.md"]
     assert refusals(found) == [("HKM003", "stories/besar.md")]
-    assert dict(found.refusals[0].values) == {"size": "4883", "limit": "1024"}
+    assert dict(found.refusals[0].values) == {"size": "4883", "limit": f"{LIMIT // 1024}"}
 
 
 def test_a_file_that_grows_after_it_was_found_is_not_read_whole(content: Path) -> None:
@@ -242,3 +242,29 @@ def test_a_file_that_is_gone_or_cannot_be_read_is_a_finding(content: Path) -> No
     data, (refused,) = load(source)
     assert (data, refused.code) == (None, "HKM021")
     assert "menolak" in refused.message("id")
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        pytest.param("storys/kado.md", "stories", id="folder"),
+        pytest.param("Stories/kado.md", "stories", id="capital"),
+        pytest.param("image/kado.png", "images", id="pictures"),
+        pytest.param("glossary.yml", "glossary.yaml", id="glossary"),
+        pytest.param("cerpen/2008/kado.md", "stories, lessons, sessions, pages, replies, images", id="texts"),
+    ],
+)
+def test_a_misspelt_name_beside_the_known_ones_is_told(tmp_path: Path, name: str, near: str) -> None:
+    """What lies in a folder of another name would be lost without a word; the nearest name is offered."""
+    content = tmp_path / "content"
+    put(content, name)
+    found = find_sources(content).refusals
+    assert [(one.code, one.place.source) for one in found] == [("HKM025", name.partition("/")[0])]
+    assert dict(found[0].values)["near"] == near
+
+
+@pytest.mark.parametrize("name", ["LICENSE", "anchors.lock", "translations.lock", "files/a.pdf"])
+def test_what_is_nothing_like_ours_is_let_be(tmp_path: Path, name: str) -> None:
+    """A licence, the lock files, a folder without texts."""
+    put(tmp_path / "content", name)
+    assert find_sources(tmp_path / "content").refusals == ()

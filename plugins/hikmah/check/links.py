@@ -107,7 +107,7 @@ def _trainer_links(document: Document, library: Library, known: _Known) -> Itera
     if notes is None:
         return
     for text in (*(answer.text for answer in notes.answers), *(note.text for note in notes.notes)):
-        for piece in text.fragment:
+        for piece in text.pieces:
             target = _target_of(piece)
             if target is not None:
                 yield from known.target(target, text.place, document.title)

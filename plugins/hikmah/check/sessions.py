@@ -22,9 +22,22 @@ def check_sessions(library: Library) -> Iterator[Diagnostic]:
 
 def _minutes(session: Session) -> Iterator[Diagnostic]:
     total = sum(item.minutes for item in session.items)
-    if total != session.slot:
-        place = session.places.of("slot")
-        yield diagnose("HKM070", place, found=total, slot=session.slot, difference=abs(total - session.slot))
+    place, difference = session.places.of("slot"), abs(total - session.slot)
+    if total > session.slot:
+        items = "; ".join(_past_the_end(session))
+        yield diagnose("HKM072", place, found=total, slot=session.slot, difference=difference, items=items)
+    elif total < session.slot:
+        yield diagnose("HKM070", place, found=total, slot=session.slot, difference=difference)
+
+
+def _past_the_end(session: Session) -> Iterator[str]:
+    """The items during which the time runs out, and those after it."""
+    at = 0
+    for item in session.items:
+        at += item.minutes
+        if at > session.slot:
+            named = (item.lesson, item.story, item.passage, item.questions, item.activity, item.break_)
+            yield f"{next(filter(None, named), '')} ({item.minutes})"
 
 
 def _item(item: AgendaItem, session: Session, number: int, kb: KnowledgeBase) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ from itertools import chain
 
 from hikmah.check.anchors import check_anchors
 from hikmah.check.fields import check_fields
+from hikmah.check.jumps import check_jumps
 from hikmah.check.lessons import check_lessons
 from hikmah.check.links import check_links
 from hikmah.check.replies import check_replies
@@ -23,6 +24,7 @@ def check_site(library: Library) -> tuple[Diagnostic, ...]:
         check_fields,
         check_series,
         check_links,
+        check_jumps,
         check_lessons,
         check_sessions,
         check_terms,

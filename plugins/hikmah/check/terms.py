@@ -47,8 +47,8 @@ def _other_words(library: Library) -> Iterator[tuple[str, Language]]:
 
 
 def _trainer_words(notes: TrainerNotes) -> Iterator[str]:
-    yield from (words_of(answer.text.fragment) for answer in notes.answers)
-    yield from (words_of(note.text.fragment) for note in notes.notes)
+    yield from (words_of(answer.text.pieces) for answer in notes.answers)
+    yield from (words_of(note.text.pieces) for note in notes.notes)
     if notes.teaching:
         teaching = notes.teaching
         yield from (teaching.synopsis, teaching.opening_question, teaching.closing)

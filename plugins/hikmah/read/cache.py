@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from hikmah.kept import keep, kept_in
 from hikmah.names import SourcePath
@@ -25,6 +27,8 @@ class ReadCache:
     kept: Kept = field(default_factory=dict)
     written: Kept = field(default_factory=dict)
     """What stands in the large file; what has changed since stands in the small one."""
+    made: dict[SourcePath, tuple[bytes, Any]] = field(default_factory=dict)
+    """Readings that have been taken out of their pickles: a process that stays does so once."""
 
     @classmethod
     def load(cls, file: Path, code: str) -> ReadCache:
@@ -39,16 +43,27 @@ class ReadCache:
         found = self.kept.get(path)
         return found[1] if found is not None and found[0] == stamp else None
 
+    def reading(self, path: SourcePath, pickled: bytes) -> Any:
+        """What *pickled* holds."""
+        found = self.made.get(path)
+        if found is None or found[0] is not pickled:
+            # Our own: whoever can write the cache can change our code.
+            found = self.made[path] = pickled, pickle.loads(pickled)  # noqa: S301
+        return found[1]
+
     def save(self, kept: Mapping[SourcePath, tuple[Stamp, bytes]]) -> None:
         """Keep exactly *kept*."""
         if kept == self.kept:
             return
+        self.kept = dict(kept)
+        self.made = {path: found for path, found in self.made.items() if path in kept}
         since = {path: found for path, found in kept.items() if found != self.written.get(path)}
         gone = dict.fromkeys(self.written.keys() - kept.keys())
         if len(since) + len(gone) <= FEW:
             keep(_beside(self.file), self.code, {**since, **gone})
         else:
-            keep(self.file, self.code, dict(kept))
+            self.written = self.kept
+            keep(self.file, self.code, self.written)
             keep(_beside(self.file), self.code, {})
 
 

@@ -7,8 +7,8 @@ import re
 from hikmah.diagnostics import Diagnostic, diagnose
 from hikmah.names import Place, SourcePath
 
-LIMIT = 1024 * 1024
-"""The most bytes a source file may have."""
+LIMIT = 128 * 1024
+"""The most bytes a source file may have: some twenty thousand words, and no more than a second of reading."""
 
 BOM = b"\xef\xbb\xbf"
 _UNWANTED = re.compile(

@@ -72,6 +72,7 @@ class Findings:
     elements: list[MarkedElement] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     bare_images: list[str] = field(default_factory=list)
+    alts: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,7 +204,9 @@ class _Tree(Treeprocessor):
         self.dialect.findings.headings.append(Heading(level=level, id=name, text=text))
 
     def _image(self, element: ET.Element) -> None:
-        if not (element.get("alt") or "").strip():
+        if alt := (element.get("alt") or "").strip():
+            self.dialect.findings.alts.append(alt)
+        else:
             self.dialect.findings.bare_images.append(element.get("src") or "")
         self._file(element, "src")
 

@@ -8,7 +8,7 @@ import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hikmah.diagnostics import Diagnostic, diagnose
+from hikmah.diagnostics import Diagnostic, diagnose, nearest
 from hikmah.names import AssetPath, Place, SourcePath
 from hikmah.read.decode import LIMIT, too_large
 from hikmah.read.phrases import Phrase
@@ -97,11 +97,14 @@ class _Search:
 
     def run(self) -> None:
         """Walk what there is, links to folders last; a loop and not a recursion, for folders can be deep."""
+        unknown = []
         for entry in self._entries(""):
             if entry.name in (*FOLDERS, IMAGES, GLOSSARY):
                 self._take(entry, entry.name, self.content)
             elif entry.name.endswith(".md"):
                 self._refuse("HKM023", entry.name, found=_printable(entry.name), allowed=", ".join(FOLDERS))
+            else:
+                unknown.append(entry)
         while self.folders or self.links:
             if not self.folders:
                 self.links.sort(reverse=True)
@@ -109,6 +112,8 @@ class _Search:
             folder = self.content / path
             for entry in self._entries(path):
                 self._take(entry, f"{path}/{entry.name}", folder)
+        for entry in unknown:
+            self._unknown(entry)
 
     def _entries(self, path: str) -> list[os.DirEntry[str]]:
         """What stands in a folder, in the order of names; nothing where it has been walked or cannot be."""
@@ -142,6 +147,19 @@ class _Search:
         except OSError as fault:
             self._unreadable(path, _reason(fault))
 
+    def _unknown(self, entry: os.DirEntry[str]) -> None:
+        """What is not one of ours: told where its name is nearly one of ours, or where it holds texts."""
+        name, folder = _printable(entry.name), entry.is_dir(follow_symlinks=False)
+        known = (*FOLDERS, IMAGES) if folder else (GLOSSARY,)
+        near = nearest(name, known)
+        if near or (folder and _holds_texts(entry.path) and not self._linked(entry.path)):
+            self._refuse("HKM025", entry.name, found=name, near=near or ", ".join(known))
+
+    def _linked(self, folder: str) -> bool:
+        """Whether something in *folder* is read by way of a link."""
+        inside = os.path.realpath(folder) + os.sep
+        return any(os.path.realpath(source.file).startswith(inside) for source in self.sources)
+
     def _file(self, entry: os.DirEntry[str], path: str, file: Path) -> None:
         info = entry.stat()
         if not stat.S_ISREG(info.st_mode):
@@ -168,6 +186,10 @@ class _Search:
 
     def _refuse(self, code: str, path: str, **values: str) -> None:
         self.refusals.append(diagnose(code, Place(SourcePath(_printable(path))), **values))
+
+
+def _holds_texts(path: str) -> bool:
+    return any(name.endswith(".md") for _, _, files in os.walk(path) for name in files)
 
 
 def _passed_over(name: str) -> bool:

@@ -31,6 +31,7 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _TAG = re.compile(
     r"<([a-zA-Z][\w:-]*)((?:\s+[^\s=<>/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]*))?)*)\s*/?>|<!--"
 )
+_COMMENT = re.compile(r"<!--(?!-?>)")
 _ATTRIBUTE = re.compile(r"([^\s=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|(\S*))")
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
 _ALIGN = re.compile(r' style="text-align: (left|right|center);"')
@@ -58,9 +59,24 @@ def _cleaner() -> nh3.Cleaner:
     )
 
 
+def without_comments(text: str) -> str:
+    """*text* without its comments: they are the author's own and were never to be seen.
+
+    One that is not closed stays, for it would take all that follows with it.
+    """
+    kept, at = [], 0
+    for found in _COMMENT.finditer(text) if "<!--" in text else ():
+        if found.start() >= at and (end := text.find("-->", found.end())) >= 0:
+            kept.append(text[at : found.start()])
+            at = end + len("-->")
+        elif found.start() >= at:
+            break  # none is closed from here on
+    return "".join((*kept, text[at:]))
+
+
 def dropped(html: str) -> Iterator[str]:
     """What :func:`sanitise` takes out of *html*, as its author wrote it: ``<script``, ``onclick``."""
-    for tag in _TAG.finditer(_ALIGN.sub("", html)):
+    for tag in _TAG.finditer(_ALIGN.sub("", without_comments(html))):
         if tag[1] is None:
             yield "<!--"
         elif tag[1].lower() not in TAGS:

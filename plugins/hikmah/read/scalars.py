@@ -87,8 +87,13 @@ def not_among(text: str, words: tuple[str, ...], example: str) -> Fault:
 
 def name_like(text: str) -> str:
     """An address name made from *text*: what an author most likely wants to write instead."""
+    return ascii_name(text) or "kado-untuk-ibu"
+
+
+def ascii_name(text: str) -> str:
+    """An address name made of what *text* has of letters and digits; empty where it has none."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))[:60].strip("-") or "kado-untuk-ibu"
+    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))[:60].strip("-")
 
 
 def _bad_name(text: str) -> Fault:

@@ -45,7 +45,7 @@ def read_content(folder: Path, cache: ReadCache, *, replies: bool = False) -> Co
     found = find_sources(folder)
     wanted = [source for source in found.sources if replies or not _is_reply(source.path)]
     kept = _pickled(wanted, cache)
-    readings = {path: pickle.loads(blob) for path, (_, blob) in kept.items()}  # noqa: S301 (our own)
+    readings = {path: cache.reading(path, blob) for path, (_, blob) in kept.items()}
     cache.save(kept)
     documents: list[Document] = []
     trainer: dict[SourcePath, TrainerNotes] = {}
