@@ -16,9 +16,8 @@ site: $(VENV)/site.stamp ## Set up, then build the site and its handouts into ou
 publish: $(VENV)/site.stamp ## Build for the public address: no drafts, absolute addresses
 	$(BIN)/hikmah build --settings publishconf.py --fatal warnings
 
-devserver: $(VENV)/site.stamp ## Show the built site on http://127.0.0.1:8000 (PORT=…)
-	$(BIN)/hikmah build
-	$(BIN)/python -m http.server --bind 127.0.0.1 --directory output $(PORT)
+devserver: $(VENV)/site.stamp ## Show the site on http://127.0.0.1:8000 (PORT=…), renewed at each save
+	$(BIN)/hikmah serve --port $(PORT)
 
 test: $(VENV)/dev.stamp ## Run all tests
 	$(BIN)/pytest -n 2
@@ -36,8 +35,10 @@ check: $(VENV)/dev.stamp ## Formatting, lint, types, spelling, tests, and a buil
 spelling: $(VENV)/dev.stamp ## Look for misspelt Indonesian words in content/
 	$(BIN)/python tests/spelling/spell.py
 
-bench: $(VENV)/dev.stamp ## Measure against stock Pelican, side by side
+bench: $(VENV)/dev.stamp ## Measure against stock Pelican, side by side, and how soon the preview shows an edit
 	$(BIN)/python tests/bench/bench.py
+	$(BIN)/python tests/bench/printing.py
+	$(BIN)/python tests/bench/previewing.py
 
 lock: ## Choose new versions of what we depend on (needs uv)
 	uv pip compile pyproject.toml --group build $(LOCK) -o requirements.lock
@@ -47,7 +48,7 @@ clean: ## Remove everything that was made
 	rm -rf output handouts .output.new .hikmah $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 LOCK := --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
-	--no-emit-index-url --no-emit-find-links --upgrade --extra search
+	--no-emit-index-url --no-emit-find-links --upgrade --extra search --extra serve
 
 $(VENV)/bin/pip:
 	$(PYTHON) -m venv $(VENV) || { \

@@ -21,11 +21,11 @@ from hikmah.index.anchors import record
 from hikmah.index.build import index_site
 from hikmah.index.knowledge_base import Library
 from hikmah.index.lock import Lock
-from hikmah.index.memory import has_drifted
+from hikmah.index.memory import Memory, has_drifted
 from hikmah.index.settlement import Settlement
 from hikmah.kept import keep, kept_in
 from hikmah.names import Place, SourcePath
-from hikmah.plan.output import Output, SitePlan, known_of
+from hikmah.plan.output import Output, Plans, SitePlan, known_of
 from hikmah.plan.site import plan_site
 from hikmah.read.cache import ReadCache
 from hikmah.read.files import find_sources, load
@@ -49,7 +49,7 @@ class Surveyed:
     content: Content
     library: Library
     diagnostics: tuple[Diagnostic, ...]
-    code: str
+    past: Past
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,26 +60,48 @@ class Planned:
     plan: SitePlan
     renderer: Renderer
     diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(slots=True)
+class Past:
+    """What a build takes over from those before it. It saves time and changes nothing.
+
+    It lies in the cache folder; a process that stays keeps it at hand and passes it on from build to build.
+    """
+
     code: str
+    cache: ReadCache
+    index: Memory | None
+    stored: Memory | None
+    """The memory in the cache folder: it is not written again for a few edits."""
+    plans: Plans
+
+
+def recall(settings: Settings) -> Past:
+    """What lies in the cache folder."""
+    code = code_digest()
+    cache = ReadCache.load(settings.cache / "readings", code)
+    plans = kept_in(settings.cache / "plan", code) or {}
+    memory = kept_in(settings.cache / "index", code)
+    return Past(code, cache, memory, memory, plans)
 
 
 @no_collection()
-def survey(settings: Settings) -> Surveyed:
+def survey(settings: Settings, past: Past | None = None) -> Surveyed:
     """Read → index → check."""
-    code = code_digest()
-    cache = ReadCache.load(settings.cache / "readings", code)
-    content = read_content(settings.content, cache, replies=settings.replies)
+    past = past or recall(settings)
+    content = read_content(settings.content, past.cache, replies=settings.replies)
     lock, faults = load_lock(settings.content)
-    remembered = settings.cache / "index"
-    memory = kept_in(remembered, code)
-    library = index_site(content.sources, settings.lang, drafts=settings.drafts, lock=lock, memory=memory)
-    if library.memory is not None and has_drifted(memory, library.memory):
-        keep(remembered, code, library.memory)
+    library = index_site(content.sources, settings.lang, drafts=settings.drafts, lock=lock, memory=past.index)
+    past.index = library.memory
+    if library.memory is not None and has_drifted(past.stored, library.memory):
+        past.stored = library.memory
+        keep(settings.cache / "index", past.code, library.memory)
     if has_errors((*content.diagnostics, *faults), fatal_warnings=False):
         # What could not be read is not lost.
         library = replace(library, anchors=replace(library.anchors, changes=(), gone=MappingProxyType({})))
     found = {*content.diagnostics, *faults, *check_site(library)}
-    return Surveyed(content=content, library=library, diagnostics=tuple(sorted(found)), code=code)
+    return Surveyed(content=content, library=library, diagnostics=tuple(sorted(found)), past=past)
 
 
 def hints(settings: Settings, surveyed: Surveyed) -> tuple[Diagnostic, ...]:
@@ -143,21 +165,23 @@ def plan(settings: Settings, surveyed: Surveyed) -> Planned:
         raise ConfigError(f"THEME = {str(settings.theme)!r}: there is no theme of Hikmah's in this folder")
     languages = [kb.lang for kb in surveyed.library.editions]
     renderer = Renderer(settings.theme, settings.content, languages, settings.cache)
-    content = surveyed.content
+    content, past = surveyed.content, surveyed.past
     try:
-        closures = renderer.closures(content.assets, surveyed.code)
+        closures = renderer.closures(content.assets, past.code)
     except FileNotFoundError as missing:
         raise _incomplete(settings.theme, missing) from missing
-    known = kept_in(settings.cache / "plan", surveyed.code) or {}
     site, collisions = plan_site(
-        surveyed.library, settings, closures, content.found, content.refusals, content.left_out, known
+        surveyed.library, settings, closures, content.found, content.refusals, content.left_out, past.plans
     )
+    plans = known_of(site)
+    if plans != past.plans:
+        past.plans = plans
+        keep(settings.cache / "plan", past.code, plans)
     return Planned(
         library=surveyed.library,
         plan=site,
         renderer=renderer,
         diagnostics=tuple(sorted({*surveyed.diagnostics, *collisions})),
-        code=surveyed.code,
     )
 
 
@@ -176,16 +200,10 @@ def write(settings: Settings, planned: Planned) -> tuple[WriteReport | None, tup
         # Trainers' paper first: what cannot be typeset there leaves the old site as it was.
         write_site(beside, Folders(settings.handouts_folder, settings.cache), render, workers)
         report = write_site(planned.plan, Folders(settings.output, settings.cache), render, workers)
-        remember(settings, planned)
         return report, ()
     except _Unrenderable as failed:
         source = failed.output.sources[0] if failed.output.sources else SourcePath(failed.output.save_as)
         return None, (diagnose(failed.fault.code, Place(source), **failed.fault.values),)
-
-
-def remember(settings: Settings, planned: Planned) -> None:
-    """Keep what the next plan may take over from this one, which has been written."""
-    keep(settings.cache / "plan", planned.code, known_of(planned.plan))
 
 
 class _Unrenderable(Exception):
