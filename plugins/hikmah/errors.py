@@ -1,6 +1,7 @@
 """The exceptions of the house, raised at its edge alone.
 
 HikmahError
+├── CannotDo      a command was asked for what cannot be done
 ├── ConfigError   a setting that cannot be used
 └── BuildFailed   the sources have faults; nothing was written
 """
@@ -15,6 +16,10 @@ class HikmahError(Exception):
 
     exitcode = 1
     """Pelican and the command line end with this."""
+
+
+class CannotDo(HikmahError):
+    """A command was asked for what cannot be done; nothing was."""
 
 
 class ConfigError(HikmahError):

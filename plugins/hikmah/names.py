@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NewType
+from typing import Literal, NamedTuple, NewType
 
 StorySlug = NewType("StorySlug", str)
 LessonId = NewType("LessonId", str)
@@ -40,11 +40,15 @@ Motif = Literal[
 ]
 Paper = Literal["a4", "f4", "letter", "a5"]
 Language = Literal["id", "en"]
+Format = Literal["docx", "pptx", "epub"]
+"""What pandoc makes beside paper."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """Where something stands in a source file; lines and columns count from 1."""
+class Place(NamedTuple):
+    """Where something stands in a source file; lines and columns count from 1.
+
+    A tuple, for there are more of these than of all else, and tuples are read from a cache most quickly.
+    """
 
     source: SourcePath
     line: int = 1

@@ -52,10 +52,11 @@ def _en(ledger: Ledger, report: WriteReport) -> str:
 def summary_text(diagnostics: tuple[Diagnostic, ...], lang: Language) -> str:
     """How many findings there are, by gravity."""
     errors = sum(1 for found in diagnostics if found.severity == "error")
-    warnings = len(diagnostics) - errors
+    warnings = sum(1 for found in diagnostics if found.severity == "warning")
+    hints = len(diagnostics) - errors - warnings
     if lang == "id":
-        return f"{errors} hal harus diperbaiki, {warnings} peringatan.\n"
-    return f"{errors} to be mended, {warnings} warnings.\n"
+        return f"{errors} hal harus diperbaiki, {warnings} peringatan{f', {hints} saran' if hints else ''}.\n"
+    return f"{errors} to be mended, {warnings} warnings{f', {hints} hints' if hints else ''}.\n"
 
 
 def nothing_written(lang: Language) -> str:

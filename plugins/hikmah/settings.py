@@ -7,14 +7,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, get_args
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from hikmah.diagnostics import nearest
 from hikmah.errors import ConfigError
-from hikmah.names import Language, Paper
+from hikmah.names import Format, Language, Paper
+from hikmah.text import LONG_PARAGRAPH, LONG_SENTENCE
 
 PREFIX = "HIKMAH_"
+
+Printed = Literal["lessons", "large", "stories", "questions", "cards", "packs", "guides", "answers"]
+"""Papers a build can make; ``large`` are the lessons' handouts in large print, the last two are trainers'."""
+HANDOUTS = "handouts"
+DEFAULT_PRINTED: tuple[Printed, ...] = ("lessons", "large", "packs", "guides", "answers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +42,22 @@ class Settings:
     output: Path
     theme: Path
     cache: Path
+    handouts_folder: Path
+    """Where trainers' paper goes: beside the output folder, never in it."""
     drafts: bool
     feeds: bool
     sitemap: bool
     handouts: bool
     search: bool
+    codes: bool
+    """A short code for every story, lesson and passage, on paper and as a page that leads there."""
     paper: Paper
+    printed: tuple[Printed, ...]
+    """Which papers a build makes, beside what anyone may order by command."""
+    formats: tuple[Format, ...]
+    """In which formats lessons are offered beside PDF; pandoc makes them."""
+    certificates: bool
+    """A training's pack for the facilitator ends with a certificate to copy."""
     data: bool
     licence: str
     licence_url: str
@@ -50,6 +67,10 @@ class Settings:
     """The address to which readers send replies; empty: none is asked for."""
     timezone: str
     """Where trainings are held, by its name in the IANA database: calendars need it."""
+    longest_sentence: int
+    longest_paragraph: int
+    longest_story: int
+    """In words: what is longer, ``hikmah check`` remarks on; 0: any length will do."""
     today: dt.date
     """The day of the build, from the edge: the only use of the clock, for “the next training”."""
 
@@ -62,16 +83,31 @@ _TYPES: Mapping[str, type] = {
     "SITEMAP": bool,
     "HANDOUTS": bool,
     "SEARCH": bool,
+    "CODES": bool,
     "DATA": bool,
     "LICENCE": str,
     "LICENCE_URL": str,
     "REPLIES": bool,
     "REPLY_TO": str,
     "PAPER": str,
+    "PRINTED": list,
+    "FORMATS": list,
+    "CERTIFICATES": bool,
     "CACHE": str,
+    "LONGEST_SENTENCE": int,
+    "LONGEST_PARAGRAPH": int,
+    "LONGEST_STORY": int,
 }
 """Hikmah's own settings, without their prefix."""
+_LIMITS: Mapping[str, tuple[int, int]] = {
+    "sentence": (LONG_SENTENCE, 45),
+    "paragraph": (LONG_PARAGRAPH, 160),
+    "story": (1, 1800),
+}
+"""The least that can be asked for, and what holds where nothing is said."""
 _PAPERS: Mapping[str, Paper] = {"a4": "a4", "f4": "f4", "letter": "letter", "a5": "a5"}
+_PRINTED: tuple[Printed, ...] = get_args(Printed)
+_FORMATS: tuple[Format, ...] = get_args(Format)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _LANGUAGES: Mapping[str, Language] = {"id": "id", "en": "en"}
 
@@ -85,6 +121,7 @@ def settings_from(given: Mapping[str, object], folder: Path, today: dt.date) -> 
         raise ConfigError("\n".join(faults))
     content = folder / _text(given, "PATH", "content")
     site = _text(given, "SITEURL", "").rstrip("/")
+    output = folder / _text(given, "OUTPUT_PATH", "output")
     return Settings(
         name=_text(given, "SITENAME", "Hikmah"),
         tagline=_text(given, "HIKMAH_TAGLINE", ""),
@@ -94,21 +131,29 @@ def settings_from(given: Mapping[str, object], folder: Path, today: dt.date) -> 
         lang=_LANGUAGES[_text(given, "DEFAULT_LANG", "id")],
         author=_text(given, "AUTHOR", ""),
         content=content,
-        output=folder / _text(given, "OUTPUT_PATH", "output"),
+        output=output,
         theme=folder / _text(given, "THEME", "theme"),
         cache=content.parent / _text(given, "HIKMAH_CACHE", ".hikmah"),
+        handouts_folder=output.parent / HANDOUTS,
         drafts=bool(given.get("HIKMAH_DRAFTS", False)),
         feeds=bool(given.get("HIKMAH_FEEDS", True)),
         sitemap=bool(given.get("HIKMAH_SITEMAP", True)),
         handouts=bool(given.get("HIKMAH_HANDOUTS", True)),
         search=bool(given.get("HIKMAH_SEARCH", True)),
+        codes=bool(given.get("HIKMAH_CODES", True)),
         paper=_PAPERS[_text(given, "HIKMAH_PAPER", "a4")],
+        printed=tuple(name for name in _PRINTED if name in _printed(given)),
+        formats=tuple(name for name in _FORMATS if name in _formats(given)),
+        certificates=bool(given.get("HIKMAH_CERTIFICATES", False)),
         data=bool(given.get("HIKMAH_DATA", True)),
         licence=_text(given, "HIKMAH_LICENCE", ""),
         licence_url=_text(given, "HIKMAH_LICENCE_URL", ""),
         replies=bool(given.get("HIKMAH_REPLIES", False)),
         reply_to=_text(given, "HIKMAH_REPLY_TO", ""),
         timezone=_text(given, "TIMEZONE", "UTC"),
+        longest_sentence=_words(given, "sentence"),
+        longest_paragraph=_words(given, "paragraph"),
+        longest_story=_words(given, "story"),
         today=today,
     )
 
@@ -120,6 +165,16 @@ def _unfit(given: Mapping[str, object]) -> list[str]:
     lang = _text(given, "DEFAULT_LANG", "id")
     if paper not in _PAPERS:
         faults.append(f"HIKMAH_PAPER = {paper!r}: choose one of {', '.join(_PAPERS)}")
+    faults += [
+        f"HIKMAH_PRINTED names {name!r}: choose from {', '.join(_PRINTED)}"
+        for name in _printed(given)
+        if name not in _PRINTED
+    ]
+    faults += [
+        f"HIKMAH_FORMATS names {name!r}: choose from {', '.join(_FORMATS)}"
+        for name in _formats(given)
+        if name not in _FORMATS
+    ]
     if lang not in _LANGUAGES:
         faults.append(f"DEFAULT_LANG = {lang!r}: choose one of {', '.join(_LANGUAGES)}")
     if given.get("DELETE_OUTPUT_DIRECTORY"):
@@ -127,6 +182,11 @@ def _unfit(given: Mapping[str, object]) -> list[str]:
             "DELETE_OUTPUT_DIRECTORY = True: leave it out; Hikmah itself removes what is no longer planned, "
             "and a build with faults leaves the old site as it was"
         )
+    for name, (least, _) in _LIMITS.items():
+        if (words := _words(given, name)) and words < least:
+            faults.append(
+                f"HIKMAH_LONGEST_{name.upper()} = {words}: should be 0 (no limit), or {least} and more"
+            )
     faults.extend(_unknown_zone(_text(given, "TIMEZONE", "UTC")))
     reply_to = _text(given, "HIKMAH_REPLY_TO", "")
     if reply_to and not _MAIL.fullmatch(reply_to):
@@ -141,6 +201,21 @@ def _unknown_zone(name: str) -> list[str]:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return [f"TIMEZONE = {name!r}: not in the list of time zones; try Asia/Jakarta"]
     return []
+
+
+def _printed(given: Mapping[str, object]) -> list[str]:
+    named = given.get("HIKMAH_PRINTED")
+    return [str(name) for name in named] if isinstance(named, list) else list(DEFAULT_PRINTED)
+
+
+def _formats(given: Mapping[str, object]) -> list[str]:
+    named = given.get("HIKMAH_FORMATS")
+    return [str(name) for name in named] if isinstance(named, list) else []
+
+
+def _words(given: Mapping[str, object], name: str) -> int:
+    value = given.get(f"{PREFIX}LONGEST_{name.upper()}")
+    return value if isinstance(value, int) else _LIMITS[name][1]
 
 
 def _base(address: str) -> str:

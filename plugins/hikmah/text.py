@@ -78,10 +78,20 @@ Fragment = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class TrainerText:
-    """HTML for trainers only. A type of its own: no learner view has a field that accepts it."""
+    """HTML for trainers only. A type of its own: no learner view has a field that accepts it.
+
+    Passages marked in it stand in the fragment as plain text: only learners' texts are quoted and cited.
+    """
 
     fragment: Fragment
     place: Place
+    notes: tuple[Note, ...] = ()
+    """Its own footnotes, called by the fragment."""
+
+    @property
+    def pieces(self) -> Fragment:
+        """All that is in it, footnotes last."""
+        return (*self.fragment, *(piece for note in self.notes for piece in note.body))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +169,37 @@ class Reference:
     place: Place
 
 
+LONG_SENTENCE, LONG_PARAGRAPH = 25, 100
+"""Words. What is shorter is never noted, so no limit can be set lower."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A paragraph that is long or holds a long sentence; counted in words."""
+
+    place: Place
+    words: int
+    sentence: int
+    """The longest sentence in it."""
+    sentence_place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A link to an id in the same text: ``[above](#ambang)``."""
+
+    id: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Alt:
+    """A picture's alternative text as it is written."""
+
+    text: str
+    place: Place
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """The learner's text of a story, lesson, session or page: trainer text cannot be in it."""
@@ -175,3 +216,18 @@ class Body:
     """The prose as plain text, questions and boxes left out; white space folded."""
     stems: tuple[str, ...] = ()
     """A story's words by stem and frequency, as :mod:`hikmah.read.stems` counts them."""
+    ids: tuple[str, ...] = ()
+    """The ids of headings and those the author set by hand; blocks have theirs."""
+    jumps: tuple[Jump, ...] = ()
+    alts: tuple[Alt, ...] = ()
+    """Of the pictures that have one."""
+    stretches: tuple[Stretch, ...] = ()
+
+
+WORDS_A_MINUTE = 200
+"""Reading speed for the reading time; Indonesian readers are commonly given 180 to 220."""
+
+
+def minutes_of(text: str) -> int:
+    """Reading time of *text* in whole minutes, at least one."""
+    return max(1, round(len(text.split()) / WORDS_A_MINUTE))

@@ -12,12 +12,12 @@ from tests.site.small_site import story
 
 from hikmah.names import StorySlug
 from hikmah.plan.citations import citations, first_words
-from hikmah.plan.edition import Edition, make_editions, minutes_of
+from hikmah.plan.edition import Edition, make_editions
 from hikmah.plan.parts import BoxPart, Html, Part, Prose, TextPart
 from hikmah.plan.prose import Setting, flatten, make_prose, passage_prose
 from hikmah.plan.session_pages import clock, minutes_since_midnight
 from hikmah.settings import settings_from
-from hikmah.text import Target
+from hikmah.text import Target, minutes_of
 
 BODY = """Awal [ke sub](#sub) dan [[telepon]], [[kado#kurir|kado itu]], [[lesson:patience]].[^1]
 

@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 from tests.plan.rendered import ROOT, chosen, digests, planned_in, settings_in
 
 from hikmah import road
+from hikmah.fingerprint import fingerprint
 from hikmah.index.build import index_site
-from hikmah.plan.fingerprint import fingerprint
 from hikmah.render.renderer import Renderer
 
 

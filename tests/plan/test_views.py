@@ -9,12 +9,13 @@ from typing import Any, get_args, get_type_hints
 import pytest
 
 from hikmah.model import Answer, Story, Teaching, TrainerNote, TrainerNotes
+from hikmah.plan.guide import GuideStory, GuideView, TrainerHtml
 from hikmah.plan.machine import CopyView, FeedView, RobotsView, SitemapView
 from hikmah.plan.paper import HandoutView
 from hikmah.plan.views import PageView, SiteView
 from hikmah.text import Body, TrainerText
 
-FORBIDDEN = {TrainerText, TrainerNotes, TrainerNote, Answer, Teaching}
+FORBIDDEN = {TrainerText, TrainerNotes, TrainerNote, Answer, Teaching, TrainerHtml, GuideStory, GuideView}
 VIEWS = [*get_args(PageView), SiteView, HandoutView, FeedView, SitemapView, RobotsView, CopyView]
 
 
@@ -58,3 +59,4 @@ def test_a_story_and_its_body_have_no_room_for_it_either() -> None:
 def test_the_walk_goes_all_the_way_down() -> None:
     """It finds what is there: the trainer's own values do hold it."""
     assert TrainerText in set(within(TrainerNotes, set()))
+    assert TrainerHtml in set(within(GuideView, set()))

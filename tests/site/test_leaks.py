@@ -7,6 +7,7 @@ import shutil
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
@@ -15,6 +16,7 @@ from tests.site.small_site import ROOT, Site
 
 from hikmah.read.cache import ReadCache
 from hikmah.read.sources import Content, read_content
+from hikmah.settings import Printed
 
 SECRET = "zqxjkv"  # noqa: S105 (no password)
 """No word of any language; short, so that no line on paper breaks it, and small, for ids are small."""
@@ -67,7 +69,7 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, int]:
     site = Site(tmp_path_factory.mktemp("poisoned"))
     shutil.copytree(ROOT / "content", site.folder / "content")
     places = sum(poison(file) for file in sorted((site.folder / "content/stories").glob("*.md")))
-    site.settings()
+    site.settings(HIKMAH_PRINTED=list(get_args(Printed)), HIKMAH_CERTIFICATES=True)
     site.publish(OUTPUT_PATH="public")
     site.build()
     site.build(settings="publishconf.py")
@@ -125,18 +127,33 @@ def test_no_handout_shows_trainer_text(poisoned: tuple[Site, int]) -> None:
     texts = {file.name: text_of(file) for file in handouts}
     assert len(texts) >= 5
     assert [name for name, text in texts.items() if SECRET in text] == []
-    assert all(f"{OPEN}dipertanyaan" in text for text in texts.values())
+    cards = {name for name in texts if name.startswith("kartu-peran-")}
+    assert len(cards) >= 5
+    assert all(f"{OPEN}dipertanyaan" in text for name, text in texts.items() if name not in cards)
+
+
+def test_facilitators_get_what_no_one_else_does(poisoned: tuple[Site, int]) -> None:
+    """Guides, answers and packs hold the secret, and they lie beside the site: nothing of it is in there."""
+    beside = sorted((poisoned[0].folder / "handouts").rglob("*.pdf"))
+    names = {file.name.split("-")[0] for file in beside}
+    assert names == {"panduan", "jawaban", "paket"}
+    assert [file.name for file in beside if SECRET not in text_of(file)] == []
+    site = {file.name for file in poisoned[0].output.rglob("*.pdf")}
+    assert site & {file.name for file in beside} == set()
+    assert [name for name in poisoned[0].files() if "fasilitator" in name or "jawaban" in name] == []
 
 
 def test_learner_text_is_found_everywhere(poisoned: tuple[Site, int]) -> None:
-    """The counterpart stands on every story's page and in every feed: the search above can find."""
+    """It stands on every story's page, in its text for the print desk and in every feed: it can be found."""
     site = poisoned[0]
     files = site.files()
     pages = [name for name in files if re.fullmatch(r"(en/)?cerita/[^/]+/index\.html", name)]
     feeds = [name for name in files if name.endswith("feed.xml") and b"<entry>" in files[name]]
     assert len(pages) >= 12
     assert len(feeds) >= 5
-    assert [name for name in [*pages, *feeds] if not holds(files[name], OPEN)] == []
+    texts = [name for name in files if re.fullmatch(r"(en/)?cetak/naskah/cerita/[^/]+\.js", name)]
+    assert len(texts) == len(pages)
+    assert [name for name in [*pages, *texts, *feeds] if not holds(files[name], OPEN)] == []
 
 
 def test_the_secret_was_really_there(poisoned: tuple[Site, int], content: Content) -> None:

@@ -108,7 +108,6 @@ EDITS: tuple[Edit, ...] = (
 def marks(given: Settings) -> dict[str, str]:
     """Every output's fingerprint, by a plan that remembers what stands in the cache folder."""
     planned = road.plan(given, road.survey(given))
-    road.remember(given, planned)
     return {output.save_as: output.fingerprint for output in planned.plan.outputs}
 
 

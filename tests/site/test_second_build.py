@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 from tests.site.small_site import Site, changed, environment, small_site, story
 
+from hikmah.index.lock import Name
+from hikmah.plan.codes import code_of
+
 EXTRAS = {"HIKMAH_SEARCH": False, "HIKMAH_DATA": False}
 """What gathers the whole site into one output has tests of its own; here each file tells of one page."""
 
@@ -41,6 +44,7 @@ def after(site: Site, edit: Callable[[], None]) -> set[str]:
     return touched
 
 
+PACK = {"latihan/pagi/paket-peserta-pagi.pdf"}
 FEEDS = {"feed.xml", "pelajaran/process/feed.xml", "pelajaran/extra-mile/feed.xml"}
 """The feeds that carry the story ``kado``, with its full text."""
 
@@ -77,7 +81,10 @@ def test_an_edit_outside_passages_rewrites_the_story_and_its_feeds(built: Site) 
     touched = after(
         built, lambda: built.edit("content/stories/kado.md", "semua orang sama", "semua orang setara")
     )
-    assert touched == {"cerita/kado/index.html", "istilah/index.html"} | FEEDS
+    assert (
+        touched
+        == {"cerita/kado/index.html", "cetak/naskah/cerita/kado.js", "istilah/index.html"} | FEEDS | PACK
+    )
 
 
 def test_an_edit_inside_a_passage_rewrites_what_shows_it(built: Site) -> None:
@@ -90,12 +97,17 @@ def test_an_edit_inside_a_passage_rewrites_what_shows_it(built: Site) -> None:
         "cari/index.html",
         "cerita/kado/index.html",
         "cerita/telepon/index.html",
+        "cetak/naskah/cerita/kado.js",
+        "cetak/naskah/cerita/telepon.js",
+        "k/index.html",
         "latihan/pagi/index.html",
+        "latihan/pagi/paket-peserta-pagi.pdf",
         "pelajaran/index.html",
         "pelajaran/matriks/index.html",
         "pelajaran/process/extra-mile/index.html",
         "pelajaran/process/index.html",
         "pelajaran/process/lembar-peserta-process.pdf",
+        "pelajaran/process/lembar-peserta-process-huruf-besar.pdf",
     }
 
 
@@ -106,8 +118,12 @@ def test_an_edit_of_a_question_rewrites_the_page_and_the_handouts(built: Site) -
     )
     assert touched == {
         "cerita/kado/index.html",
+        "cetak/naskah/cerita/kado.js",
+        "latihan/pagi/paket-peserta-pagi.pdf",
         "pelajaran/process/lembar-peserta-process.pdf",
+        "pelajaran/process/lembar-peserta-process-huruf-besar.pdf",
         "pelajaran/extra-mile/lembar-peserta-extra-mile.pdf",
+        "pelajaran/extra-mile/lembar-peserta-extra-mile-huruf-besar.pdf",
     }
 
 
@@ -146,13 +162,19 @@ def test_a_new_story_rewrites_what_lists_it(built: Site) -> None:
         "cari/index.html",
         "cerita/antrean/index.html",
         "cerita/kelima/index.html",
+        "cetak/index.html",
+        "cetak/naskah/cerita/kelima.js",
+        "cetak/naskah/pelajaran/patience.js",
         "feed.xml",
         "index.html",
+        "k/index.html",
+        *(f"k/{code_of(Name('id', 'story', 'kelima', passage))}/index.html" for passage in ("", "sabar")),
         "pelajaran/index.html",
         "pelajaran/matriks/index.html",
         "pelajaran/patience/feed.xml",
         "pelajaran/patience/index.html",
         "pelajaran/patience/lembar-peserta-patience.pdf",
+        "pelajaran/patience/lembar-peserta-patience-huruf-besar.pdf",
         "peta/index.html",
         "sitemap.xml",
     }

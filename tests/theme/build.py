@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from hikmah.names import BoxKind, Language, LessonId, Motif, SourceKind, Status
+from hikmah.names import BoxKind, Language, LessonId, Motif, SourceKind, Status, StorySlug
+from hikmah.plan.desk_page import SCRIPTS
+from hikmah.plan.desk_views import DeskLesson, DeskStory, DeskView
 from hikmah.plan.parts import (
     BoxPart,
     CitingText,
@@ -27,6 +29,11 @@ from hikmah.plan.views import (
     ArchiveYear,
     Behind,
     Citation,
+    CodeNoteView,
+    CodeRow,
+    CodesView,
+    CodeTarget,
+    CodeView,
     Company,
     DepartedPassage,
     FrameworkView,
@@ -96,6 +103,7 @@ def a_site(lang: Language = "id", name: str = "Hikmah") -> SiteView:
         footer=(link("Tentang", "tentang/index.html"),),
         lessons=(a_mark(), a_mark("patience", "Kesabaran", "mega-mendung")),
         home=Url("index.html"),
+        desk=Url("cetak/index.html"),
         lessons_index=Url("pelajaran/index.html"),
         archive=Url("arsip/index.html"),
         glossary=Url("istilah/index.html"),
@@ -481,13 +489,39 @@ def every_page() -> dict[str, PageView]:
             prose=a_prose(),
         ),
         "search.html": a_search(),
+        "desk.html": a_desk(),  # type: ignore[dict-item]  # its view stands in a module of its own
         "404.html": a_lost_page(),
+        **the_codes(),
         "redirect.html": RedirectView(
             meta=a_meta("redirect", "2008/proses/index.html", "Pindah"),
             title="Tentang sebuah proses",
             target=Url("cerita/proses/index.html"),
         ),
     }
+
+
+def a_desk() -> DeskView:
+    """The print desk with one of everything to tick."""
+    slug = StorySlug("tentang-sebuah-proses")
+    return DeskView(
+        meta=a_meta("desk", "cetak/index.html", "Meja cetak"),
+        lang="id",
+        style=Url("theme/desk.css"),
+        scripts=tuple(Url(f"theme/{name}.js") for name in SCRIPTS),
+        texts=Url("cetak/naskah/"),
+        paper="a4",
+        lessons=(DeskLesson(id=LessonId("process"), title="Proses", motif="parang", stories=4),),
+        stories=(DeskStory(slug=slug, title="Tentang", minutes=4, passages=2, once=StorySlug("proses")),),
+        ready=(
+            HandoutLink(
+                title="Proses",
+                url=Url("pelajaran/process/l.pdf"),
+                mark=a_mark(),
+                large=Url("pelajaran/process/besar.pdf"),
+            ),
+        ),
+        packs=(link("Satu pagi", "latihan/pagi/paket.pdf"),),
+    )
 
 
 def a_search() -> SearchView:
@@ -519,6 +553,39 @@ def a_lost_page(title: str = "Tentang sebuah proses") -> NotFoundView:
     """The page for an address that leads nowhere, with one story to read instead."""
     meta = a_meta("404", "404.html", "Tidak ada di sini", listed=False)
     return NotFoundView(meta=meta, recent=(a_card(title),))
+
+
+def the_codes() -> dict[str, PageView]:
+    """The pages behind codes on paper, and the list of them."""
+    return {
+        "code.html": CodeView(
+            meta=a_meta("code", "k/7hd3k/index.html", "Kado", listed=False),
+            code="7hd3k",
+            target=a_code_target(),
+        ),
+        "code-note.html": CodeNoteView(
+            meta=a_meta("code", "k/7hd3k/index.html", "Petikan ini sudah pindah", listed=False),
+            code="7hd3k",
+            kind="moved",
+            was=link("Kado", "cerita/dulu/index.html"),
+            targets=(a_code_target(),),
+        ),
+        "codes.html": CodesView(
+            meta=a_meta("codes", "k/index.html", "Kode di kertas", listed=False),
+            address="https://hikmah.example/k/",
+            whole=False,
+            rows=(
+                CodeRow(code="7hd3k", title="Kado", url=Url("cerita/kado/index.html#kurir"), words="Kado …"),
+                CodeRow(code="7hd3k", title="Kado", url=Url("pelajaran/proses/index.html"), words=""),
+            ),
+        ),
+    }
+
+
+def a_code_target() -> CodeTarget:
+    """A passage that a code stands for."""
+    url = Url("cerita/kado/index.html#kurir")
+    return CodeTarget(title="Kado", url=url, passage=True, marks=(a_mark(),))
 
 
 def a_session_card() -> SessionCard:

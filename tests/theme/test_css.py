@@ -11,6 +11,7 @@ from random import Random
 import pytest
 from tests.theme.build import a_passage, a_prose, a_question, a_site, a_story, text
 
+from hikmah.errors import ConfigError
 from hikmah.render.css import bundle
 from hikmah.render.html import Pages
 
@@ -79,7 +80,7 @@ def test_the_browser_frame_has_the_colour_of_the_paper(scheme: str) -> None:
     assert f'content="{paper}" media="(prefers-color-scheme: {scheme})"' in base
 
 
-@pytest.mark.parametrize("sheet", sorted(path.name for path in SHEETS.glob("*.css")))
+@pytest.mark.parametrize("sheet", sorted(str(path.relative_to(SHEETS)) for path in SHEETS.rglob("*.css")))
 def test_a_sheet_keeps_the_house_rules(sheet: str) -> None:
     """Colours stand in the tokens alone; nothing shouts, nothing moves, nothing is outside a layer."""
     source = COMMENT.sub("", (SHEETS / sheet).read_text(encoding="utf-8"))
@@ -114,6 +115,24 @@ def test_every_class_that_is_styled_stands_in_a_template() -> None:
     assert {name for name in styled - named if not name.startswith(open_ended)} == set()
 
 
+@pytest.mark.parametrize("sheet", sorted((SHEETS / "apart").glob("*.css")), ids=lambda path: path.stem)
+def test_a_sheet_apart_styles_what_there_is(sheet: Path) -> None:
+    """What one page links beside the bundle has its classes and tokens from templates, scripts and bundle."""
+    source = COMMENT.sub("", sheet.read_text(encoding="utf-8"))
+    scripts = "".join(path.read_text(encoding="utf-8") for path in (THEME / "static" / "js").glob("*.js"))
+    pages = "".join(path.read_text(encoding="utf-8") for path in (THEME / "templates").glob("*.html"))
+    named = set(re.findall(r"[a-z][\w-]*", scripts + pages)) | {"page--desk"}
+    assert set(re.findall(r"\.([a-z][\w-]*)", source)) - named == set()
+    known = set(re.findall(r"--([\w-]+):", bundle(THEME).decode() + scripts + source))
+    assert set(re.findall(r"var\(--([\w-]+)", source)) <= known
+
+
+def test_scripts_are_light() -> None:
+    """All scripts of the site together, each compressed as a server sends it, weigh at most 20 kB."""
+    scripts = (THEME / "static" / "js").glob("*.js")
+    assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in scripts) <= 20_000
+
+
 def test_the_bundle_loads_nothing() -> None:
     """Drawings are inside; no address, import or comment is left."""
     source = bundle(THEME).decode()
@@ -141,7 +160,7 @@ def test_a_sheet_that_no_order_names_is_refused(tmp_path: Path) -> None:
     """A forgotten file fails loudly instead of styling nothing."""
     shutil.copytree(THEME / "static", tmp_path / "static")
     (tmp_path / "static" / "css" / "forgotten.css").write_text("", encoding="utf-8")
-    with pytest.raises(ValueError, match="ORDER"):
+    with pytest.raises(ConfigError, match="ORDER"):
         bundle(tmp_path)
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 
 from hikmah.errors import HikmahError
 from hikmah.language import language_from
 
-COMMANDS = ("build", "check", "coverage", "anchors", "translations")
-"""A module of that name each."""
+COMMANDS = (
+    *("build", "check", "serve", "coverage", "anchors", "translations", "schema"),
+    *("new", "init", "print", "import"),
+)
+"""A module of that name each, with a line below where the name is a word of Python's own."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -50,9 +55,24 @@ def parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
     whole = argparse.ArgumentParser(prog="hikmah", description="Stories that teach: site, lessons, handouts.")
     commands = whole.add_subparsers(dest="command", required=True)
     for name in names:
-        import_module(f"hikmah.cli.{name}").add_to(commands, shared)
+        module = f"{name}_" if iskeyword(name) else name
+        import_module(f"hikmah.cli.{module}").add_to(commands, shared)
     return whole
 
 
+def program() -> None:
+    """Run the command as a process of its own, and end it at once: there is nothing left to clear away.
+
+    To take apart a site of a thousand stories, value by value, takes longer than an edit of one of them.
+    """
+    code = main()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        code = 1
+    os._exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    program()

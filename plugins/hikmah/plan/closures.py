@@ -17,6 +17,8 @@ class Closures:
     pages: Mapping[tuple[str, Language], str]
     """By template and language."""
     paper: str
+    office: str
+    """Of pandoc and what it is given; empty where it is not installed."""
     code: str
     """Of Hikmah's own code: what renders differently has another fingerprint."""
     css: str
@@ -25,6 +27,8 @@ class Closures:
     """Of the program that makes search indexes; empty where it is not installed."""
     scripts: Mapping[str, str]
     """The paths that the theme's scripts get, by name."""
+    sheets: Mapping[str, str]
+    """The paths that style sheets of single pages get, by name."""
     motifs: Mapping[Motif, str]
     """The drawing inside each motif's tile."""
     schema: CopyView

@@ -14,9 +14,9 @@ from hikmah.plan.data_views import (
     StoryData,
     TranslationData,
 )
-from hikmah.plan.edition import Edition, minutes_of
+from hikmah.plan.edition import Edition
 from hikmah.plan.parts import Url
-from hikmah.text import Passage, Reference, Target
+from hikmah.text import Passage, Reference, Target, minutes_of
 
 
 class PublishedStories:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from hikmah.index.ancestry import Ancestry, ancestry_of
 from hikmah.index.knowledge_base import KnowledgeBase, Library
 from hikmah.index.settlement import Settlement
 from hikmah.index.translations import Lag
@@ -16,10 +17,7 @@ from hikmah.plan.parts import LessonMark, Url
 from hikmah.plan.routes import Routes
 from hikmah.plan.views import Alternate, StoryCard
 from hikmah.settings import Settings
-from hikmah.text import Target
-
-WORDS_A_MINUTE = 200
-"""Reading speed for the reading time; Indonesian readers are commonly given 180 to 220."""
+from hikmah.text import Target, minutes_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +44,8 @@ class Edition:
     translations: Mapping[tuple[str, str], tuple[Alternate, ...]]
     """The pages of a text in all its languages, by :func:`original_of`; only texts that have several."""
     main: Edition | None
+    ancestry: Ancestry
+    """All the names that texts and passages have had."""
     first_slugs: Mapping[StorySlug, StorySlug]
     """What a story that was renamed was called first, as far as the lock knows."""
     lags: Mapping[SourcePath, tuple[Lag, ...]]
@@ -94,9 +94,27 @@ def _hidden(document: Document) -> bool:
     return not isinstance(document, Lesson) and document.status == "hidden"
 
 
-def minutes_of(text: str) -> int:
-    """Reading time of *text* in whole minutes, at least one."""
-    return max(1, round(len(text.split()) / WORDS_A_MINUTE))
+class Cards(Mapping[StorySlug, StoryCard]):
+    """The cards of *stories*, each made when it is first asked for: most builds show few of them."""
+
+    def __init__(
+        self, stories: Mapping[StorySlug, Story], routes: Routes, marks: Mapping[LessonId, LessonMark]
+    ) -> None:
+        self._stories = stories
+        self._routes = routes
+        self._marks = marks
+        self._made: dict[StorySlug, StoryCard] = {}
+
+    def __len__(self) -> int:
+        return len(self._stories)
+
+    def __iter__(self) -> Iterator[StorySlug]:
+        return iter(self._stories)
+
+    def __getitem__(self, slug: StorySlug) -> StoryCard:
+        if slug not in self._made:
+            self._made[slug] = _card(self._stories[slug], self._routes, self._marks)
+        return self._made[slug]
 
 
 def original_of(document: Document) -> tuple[str, str]:
@@ -117,24 +135,26 @@ def make_editions(library: Library, settings: Settings) -> tuple[Edition, ...]:
         routes for kb, routes in zip(library.editions, all_routes, strict=True) if kb.lessons and kb.stories
     )
     translations = _translations(library.editions, all_routes)
+    ancestry = ancestry_of(library.anchors)
     lags = _by_source(library.lags)
     editions: list[Edition] = []
     for kb, routes in zip(library.editions, all_routes, strict=True):
         main = editions[0] if editions else None
         marks = dict(main.marks) if main else {}
         marks.update({lesson.id: _mark(lesson, routes) for lesson in kb.lessons})
-        cards = {story.slug: _card(story, routes, marks) for story in (*kb.stories, *kb.hidden)}
+        cards = Cards({story.slug: story for story in (*kb.stories, *kb.hidden)}, routes, marks)
         editions.append(
             Edition(
                 kb=kb,
                 routes=routes,
                 settings=settings,
                 marks=MappingProxyType(marks),
-                cards=MappingProxyType(cards),
+                cards=cards,
                 all_routes=all_routes,
                 told_routes=told_routes,
                 translations=translations,
                 main=main,
+                ancestry=ancestry,
                 first_slugs=_first_slugs(library.anchors, kb.lang),
                 lags=lags,
             )

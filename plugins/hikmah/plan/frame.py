@@ -33,9 +33,12 @@ def site_view(edition: Edition, words: Words, css: Url) -> SiteView:
             NavLink(title=page.title, url=routes.page(page.slug).url)
             for page in kb.pages
             if page.status != "hidden"
-        ),
+        )
+        + (NavLink(title=words.desk, url=routes.desk().url),)
+        + ((NavLink(title=words.codes, url=routes.codes().url),) if settings.codes else ()),
         lessons=edition.lesson_marks(tuple(lesson.id for lesson in kb.lessons)),
         home=routes.home().url,
+        desk=routes.desk().url,
         lessons_index=routes.lessons().url,
         archive=routes.archive().url,
         glossary=routes.glossary().url,

@@ -9,12 +9,14 @@ from hikmah.plan.citations import citations, first_words
 from hikmah.plan.companies import companies
 from hikmah.plan.edition import Edition
 from hikmah.plan.frame import make_meta, same_page
+from hikmah.plan.office import has_book
 from hikmah.plan.parts import Url
 from hikmah.plan.prose import Setting, make_prose, passage_prose
 from hikmah.plan.routes import Routes
 from hikmah.plan.terms import lesson_terms, term_views
 from hikmah.plan.translations import behind
 from hikmah.plan.views import (
+    FormatLink,
     FrameworkView,
     HandoutLink,
     IndexedLesson,
@@ -69,7 +71,7 @@ def lesson_view(edition: Edition, lesson: Lesson) -> LessonView:
         linked_from=citations(edition, Target("lesson", lesson.id)),
         terms=term_views(edition, lesson_terms(edition, lesson)),
         behind=behind(edition, lesson),
-        handout=_handout(edition, lesson),
+        handout=lesson_handout(edition, lesson),
     )
 
 
@@ -78,11 +80,19 @@ def _framework(lesson: Lesson) -> FrameworkView | None:
     return FrameworkView(aspect=place.aspect, note=place.note, source=place.source) if place else None
 
 
-def _handout(edition: Edition, lesson: Lesson) -> HandoutLink | None:
-    if not (edition.settings.handouts and edition.kb.reading[lesson.id]):
+def lesson_handout(edition: Edition, lesson: Lesson) -> HandoutLink | None:
+    """The handout of *lesson* with its other forms, where the site makes one."""
+    made = edition.settings.printed if edition.settings.handouts else ()
+    if "lessons" not in made or not edition.kb.reading[lesson.id]:
         return None
     mark = edition.marks[lesson.id]
-    return HandoutLink(title=lesson.title, url=edition.routes.handout(lesson.id).url, mark=mark)
+    formats = tuple(
+        FormatLink(format=kind, url=edition.routes.office(lesson.id, kind).url)
+        for kind in edition.settings.formats
+    )
+    url = edition.routes.handout(lesson.id).url
+    large = edition.routes.large_handout(lesson.id).url if "large" in made else None
+    return HandoutLink(title=lesson.title, url=url, mark=mark, formats=formats, large=large)
 
 
 def quoted_passage(edition: Edition, story: Story, passage: Passage, root: str) -> QuotedPassage:
@@ -113,6 +123,7 @@ def lessons_view(edition: Edition, words: Words) -> LessonsView:
             )
             for lesson in edition.kb.lessons
         ),
+        book=edition.routes.book().url if has_book(edition) else None,
         matrix=edition.routes.matrix().url if has_matrix(edition) else None,
         map=edition.routes.map().url if has_matrix(edition) else None,
     )

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NewType
 
 from hikmah.model import Document, Lesson, Page, Session, Story
-from hikmah.names import AssetPath, Language, LessonId, PageSlug, SeriesSlug, SessionSlug, StorySlug
+from hikmah.names import AssetPath, Format, Language, LessonId, PageSlug, SeriesSlug, SessionSlug, StorySlug
 from hikmah.plan.parts import Url
 
 SaveAs = NewType("SaveAs", str)
@@ -78,6 +78,52 @@ class Routes:
         """The participant handout of a lesson, named so that it tells itself in a download folder."""
         return self._file(self.lesson(name), f"lembar-peserta-{name}.pdf")
 
+    def large_handout(self, name: LessonId) -> Route:
+        """The same in large print."""
+        return self._file(self.lesson(name), f"lembar-peserta-{name}-huruf-besar.pdf")
+
+    def office(self, name: LessonId, kind: Format) -> Route:
+        """A lesson's handout in another format than PDF; slides are called so."""
+        word = "salindia" if kind == "pptx" else "lembar-peserta"
+        return self._file(self.lesson(name), f"{word}-{name}.{kind}")
+
+    def book(self) -> Route:
+        """The whole site as one e-book."""
+        return self._file(self.home(), "hikmah.epub")
+
+    def questions(self, name: LessonId) -> Route:
+        """A lesson's questions alone."""
+        return self._file(self.lesson(name), f"lembar-pertanyaan-{name}.pdf")
+
+    def story_handout(self, slug: StorySlug) -> Route:
+        """The participant handout of a story."""
+        return self._file(self.story(slug), f"lembar-peserta-{slug}.pdf")
+
+    def cards(self, slug: StorySlug) -> Route:
+        """A story's role-play cards."""
+        return self._file(self.story(slug), f"kartu-peran-{slug}.pdf")
+
+    def pack(self, slug: SessionSlug) -> Route:
+        """What a session's participants get."""
+        return self._file(self.session(slug), f"paket-peserta-{slug}.pdf")
+
+    def _beside(self, name: str) -> Route:
+        """A file in the folder for trainers: never on the site, so its address leads nowhere there."""
+        path = name if self.lang == self.default_lang else f"{self.lang}/{name}"
+        return Route(url=Url(""), save_as=SaveAs(path))
+
+    def guide(self, name: LessonId) -> Route:
+        """The facilitator guide of a lesson, beside the site."""
+        return self._beside(f"panduan-fasilitator-{name}.pdf")
+
+    def answers(self, name: LessonId) -> Route:
+        """The answers to a lesson's questions, beside the site."""
+        return self._beside(f"jawaban-{name}.pdf")
+
+    def trainer_pack(self, slug: SessionSlug) -> Route:
+        """What a session's facilitator gets, beside the site."""
+        return self._beside(f"paket-fasilitator-{slug}.pdf")
+
     def series(self, slug: SeriesSlug) -> Route:
         """``/seri/<slug>/``."""
         return self._folder("seri", slug)
@@ -101,6 +147,27 @@ class Routes:
     def search_index(self, name: str) -> Route:
         """The folder of one of the search indexes; its files are named by what is in them."""
         return self._file(self.home(), f"pagefind/{name}/")
+
+    def desk(self) -> Route:
+        """``/cetak/``: the print desk."""
+        return self._folder("cetak")
+
+    def desk_texts(self) -> Url:
+        """The folder of the texts that the print desk fetches."""
+        return self._file(self.desk(), "naskah/").url
+
+    def desk_text(self, of: Story | Lesson) -> Route:
+        """One of them: ``cerita/<slug>.js``, ``pelajaran/<id>.js``."""
+        name = f"cerita/{of.slug}" if isinstance(of, Story) else f"pelajaran/{of.id}"
+        return self._file(self.desk(), f"naskah/{name}.js")
+
+    def codes(self) -> Route:
+        """``/k/``: all codes that stand on paper."""
+        return self._folder("k")
+
+    def code(self, code: str) -> Route:
+        """``/k/<code>/``: what one types who has a sheet of paper."""
+        return self._folder("k", code)
 
     def archive(self) -> Route:
         """``/arsip/``."""

@@ -45,7 +45,13 @@ def session_view(edition: Edition, session: Session) -> SessionView:
         prose=prose,
         terms=term_views(edition, find_terms(session.body.text, edition.kb.terms, edition.kb.lang)),
         agenda=session_agenda(edition, session),
+        pack=edition.routes.pack(session.slug).url if has_packs(edition) else None,
     )
+
+
+def has_packs(edition: Edition) -> bool:
+    """Whether the site makes one file of all sheets of a training."""
+    return edition.settings.handouts and "packs" in edition.settings.printed
 
 
 def session_agenda(edition: Edition, session: Session) -> tuple[AgendaLine, ...]:

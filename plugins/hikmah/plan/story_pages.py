@@ -84,11 +84,17 @@ def _related(edition: Edition, story: Story) -> tuple[RelatedStory, ...]:
 
 
 def _handouts(edition: Edition, story: Story) -> tuple[HandoutLink, ...]:
-    """The handouts of the lessons it carries; a hidden story is in none."""
-    if not edition.settings.handouts or story.status == "hidden":
-        return ()
-    return tuple(
-        HandoutLink(title=mark.title, url=edition.routes.handout(mark.id).url, mark=mark)
-        for mark in edition.lesson_marks(story.lessons)
-        if mark.id in edition.kb.lesson
+    """Its own handout, and those of the lessons it carries; a hidden story is in none of these."""
+    made = edition.settings.printed if edition.settings.handouts else ()
+    marks = [mark for mark in edition.lesson_marks(story.lessons) if mark.id in edition.kb.lesson]
+    own = edition.routes.story_handout(story.slug).url
+    first = [HandoutLink(title=story.title, url=own, mark=mark) for mark in marks[:1] if "stories" in made]
+    if "lessons" not in made or story.status == "hidden":
+        return tuple(first)
+    return (
+        *first,
+        *(
+            HandoutLink(title=mark.title, url=edition.routes.handout(mark.id).url, mark=mark)
+            for mark in marks
+        ),
     )

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Literal
 
-from hikmah.names import Aspect, Language, Motif, SourceKind, Status
+from hikmah.names import Aspect, Format, Language, Motif, SourceKind, Status
 from hikmah.plan.parts import Html, LessonMark, Prose, Url
 
 
@@ -37,6 +38,7 @@ class SiteView:
     footer: tuple[NavLink, ...]
     lessons: tuple[LessonMark, ...]
     home: Url
+    desk: Url
     lessons_index: Url
     archive: Url
     glossary: Url
@@ -209,12 +211,23 @@ class TermView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormatLink:
+    """The same handout in another format than PDF."""
+
+    format: Format
+    url: Url
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HandoutLink:
     """A handout to download."""
 
     title: str
     url: Url
     mark: LessonMark
+    formats: tuple[FormatLink, ...] = ()
+    large: Url | None = None
+    """The same in large print."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -385,6 +398,8 @@ class LessonsView:
     """The same as a drawing; None while there is no story."""
     matrix: Url | None
     """The same as a table; None while there is no story."""
+    book: Url | None = None
+    """All of the site as an e-book, where one is made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -598,6 +613,8 @@ class SessionView:
     prose: Prose
     agenda: tuple[AgendaLine, ...]
     terms: tuple[TermView, ...]
+    pack: Url | None = None
+    """All its sheets in one file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -677,6 +694,60 @@ class RedirectView:
     target: Url
 
 
+CodeNote = Literal["moved", "gone", "several"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeTarget:
+    """What a code stands for: a story, a lesson, or a passage of the story that ``title`` names."""
+
+    title: str
+    url: Url
+    passage: bool
+    marks: tuple[LessonMark, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeView:
+    """The page behind a code on paper, which leads on."""
+
+    meta: Meta
+    code: str
+    target: CodeTarget
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeNoteView:
+    """The page behind a code of which something must be said: what stood in ``was`` has moved or is gone."""
+
+    meta: Meta
+    code: str
+    kind: CodeNote
+    was: NavLink | None
+    targets: tuple[CodeTarget, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeRow:
+    """A code in the list of all; ``words`` are the first of a passage."""
+
+    code: str
+    title: str
+    url: Url
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodesView:
+    """All codes on paper, by code; ``whole`` unless there are too many passages to name."""
+
+    meta: Meta
+    address: str
+    """What stands before a code in the public address, or empty where the site has none."""
+    whole: bool
+    rows: tuple[CodeRow, ...]
+
+
 PageView = (
     HomeView
     | StoryView
@@ -694,4 +765,7 @@ PageView = (
     | SearchView
     | NotFoundView
     | RedirectView
+    | CodeView
+    | CodeNoteView
+    | CodesView
 )

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from urllib.parse import quote
 
+from hikmah.errors import ConfigError
+
 COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/""", re.DOTALL)
 DRAWING = re.compile(r"""url\(\s*["']?([^"')]+\.svg)["']?\s*\)""")
 BETWEEN_TAGS = re.compile(r">\s+<")
@@ -21,8 +23,13 @@ def bundle(theme: Path) -> bytes:
     """
     folder = theme / "static" / "css"
     order = (folder / "ORDER").read_text(encoding="utf-8").split()
-    if sorted(order) != sorted(path.name for path in folder.glob("*.css")):
-        raise ValueError(f"{folder / 'ORDER'} does not name each style sheet beside it exactly once")
+    there = sorted(path.name for path in folder.glob("*.css"))
+    if sorted(order) != there:
+        odd = {*order} ^ {*there} or {name for name in order if order.count(name) > 1}
+        names = ", ".join(sorted(odd))
+        raise ConfigError(
+            f"{folder / 'ORDER'} does not name each style sheet beside it exactly once: {names}"
+        )
     return "".join(compact(folder / name) for name in order).encode()
 
 

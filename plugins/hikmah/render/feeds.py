@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
-from html import escape as html_escape
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from hikmah.plan.machine import FeedView, RobotsView, SitemapView
 
@@ -31,7 +30,7 @@ def render_feed(view: FeedView) -> bytes:
             title=entry.title,
             link=entry.url,
             unique_id=entry.id,
-            description=html_escape(entry.summary, quote=False),  # the library says that it is HTML
+            description=escape(entry.summary, quote=False),  # the library says that it is HTML
             content=entry.html,
             author_name=entry.author,
             pubdate=_noon(entry.published),
@@ -72,7 +71,7 @@ def render_sitemap(view: SitemapView) -> bytes:
     rows = []
     for address, changed in view.pages:
         last = f"<lastmod>{changed.isoformat()}</lastmod>" if changed else ""
-        rows.append(f"<url><loc>{escape(address)}</loc>{last}</url>\n")
+        rows.append(f"<url><loc>{escape(address, quote=False)}</loc>{last}</url>\n")
     head = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     return (head + "".join(rows) + "</urlset>\n").encode()
 

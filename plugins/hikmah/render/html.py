@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date
 from functools import cache, cached_property
+from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -28,9 +30,11 @@ class Pages:
     Jinja and Babel are loaded at the first page: a build in which no page changed never pays for them.
     """
 
-    def __init__(self, theme: Path, lang: Language) -> None:
+    def __init__(self, theme: Path, lang: Language, compiled: Path | None = None) -> None:
+        """Templates that have been compiled are kept in the folder *compiled*."""
         self.theme = theme
         self.lang = lang
+        self._compiled = compiled
         self._closures: dict[str, str] = {}
 
     def render(self, template: str, site: SiteView, page: PageView) -> bytes:
@@ -48,8 +52,11 @@ class Pages:
     @cached_property
     def environment(self) -> Environment:
         """Jinja, strict and escaping, with the words and dates of the language and no globals else."""
-        from jinja2 import Environment, FileSystemLoader, StrictUndefined
+        from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
+        kept = None
+        if self._compiled is not None and _made(self._compiled):
+            kept = FileSystemBytecodeCache(str(self._compiled), f"{_options_mark()}-%s")
         environment = Environment(
             loader=FileSystemLoader(self.theme / "templates"),
             autoescape=True,
@@ -58,6 +65,7 @@ class Pages:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            bytecode_cache=kept,
             extensions=["jinja2.ext.i18n"],
         )
         # Jinja's own globals include a random text generator; a page must depend on its views alone.
@@ -72,6 +80,20 @@ class Pages:
         environment.filters["day"] = day_filter(LOCALES[self.lang])
         environment.filters["number"] = number_filter(LOCALES[self.lang])
         return environment
+
+
+def _options_mark() -> str:
+    """Templates compiled with other options than this module's are no use."""
+    return blake2b(Path(__file__).read_bytes(), digest_size=6).hexdigest()
+
+
+def _made(folder: Path) -> bool:
+    """Whether the folder is there now; a site whose cache cannot be written is built all the same."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK)
 
 
 def day_filter(locale: str) -> Callable[[date], str]:

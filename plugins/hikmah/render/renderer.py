@@ -9,10 +9,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 from hikmah.names import Language
+from hikmah.plan.book import BookView
 from hikmah.plan.calendar import CalendarView
 from hikmah.plan.closures import Closures
 from hikmah.plan.data_views import DataView
+from hikmah.plan.desk_views import DeskLessonText, DeskStoryText
+from hikmah.plan.guide import GuideView
 from hikmah.plan.machine import CopyView, FeedView, RobotsView, SitemapView
+from hikmah.plan.office import OfficeView
 from hikmah.plan.output import Output
 from hikmah.plan.paper import HandoutView
 from hikmah.plan.redirects import RedirectListView
@@ -23,9 +27,12 @@ from hikmah.render.calendar import render_calendar
 from hikmah.render.catalogue import catalogue, plain_words
 from hikmah.render.css import bundle
 from hikmah.render.data import SCHEMA, render_data
+from hikmah.render.desk import render_desk_text
 from hikmah.render.feeds import render_feed, render_robots, render_sitemap
 from hikmah.render.html import Pages
 from hikmah.render.motifs import motif_tiles
+from hikmah.render.office.book import render_book
+from hikmah.render.office.press import Office
 from hikmah.render.paper import Press
 from hikmah.render.redirects import render_redirects
 from hikmah.render.search import program_mark, render_search
@@ -33,6 +40,10 @@ from hikmah.render.search import program_mark, render_search
 TEMPLATES = (
     "404.html",
     "archive.html",
+    "code-note.html",
+    "code.html",
+    "codes.html",
+    "desk.html",
     "glossary.html",
     "home.html",
     "lesson.html",
@@ -53,11 +64,16 @@ TEMPLATES = (
 class Renderer:
     """Renders with one theme. Any number of threads may render at once."""
 
-    def __init__(self, theme: Path, content: Path, languages: Iterable[Language]) -> None:
+    def __init__(
+        self, theme: Path, content: Path, languages: Iterable[Language], cache: Path | None = None
+    ) -> None:
+        """What costs time to make again is kept in the folder *cache*."""
+        compiled = cache / "templates" if cache else None
         self._theme = theme
         self._languages = tuple(languages)
-        self._pages = {lang: Pages(theme, lang) for lang in self._languages}
+        self._pages = {lang: Pages(theme, lang, compiled) for lang in self._languages}
         self._press = Press(theme, content)
+        self._office = Office(theme, content)
 
     @cached_property
     def _css(self) -> bytes:
@@ -66,7 +82,7 @@ class Renderer:
     def closures(self, assets: Iterable[AssetFile], code: str) -> Closures:
         """The digests that the plan's fingerprints cover; *code* is that of Hikmah itself."""
         icon = self._theme / "static" / "icon.svg"
-        scripts = self._scripts()
+        scripts, sheets = self._scripts(), self._sheets()
         return Closures(
             pages=MappingProxyType(
                 {
@@ -76,6 +92,7 @@ class Renderer:
                 }
             ),
             paper=self._press.closure(),
+            office=self._office.closure(),
             code=code,
             css=blake2b(self._css, digest_size=16).hexdigest(),
             words=MappingProxyType(
@@ -83,12 +100,13 @@ class Renderer:
             ),
             search=program_mark(),
             scripts=MappingProxyType({file.stem: path for path, file in scripts.items()}),
+            sheets=MappingProxyType({file.stem: path for path, file in sheets.items()}),
             motifs=motif_tiles(self._theme),
             schema=CopyView(file=str(SCHEMA), digest=_digest(SCHEMA.read_bytes())),
             theme_files=MappingProxyType(
                 {
                     path: CopyView(file=str(file), digest=_digest(file.read_bytes()))
-                    for path, file in {"theme/icon.svg": icon, **scripts}.items()
+                    for path, file in {"theme/icon.svg": icon, **scripts, **sheets}.items()
                 }
             ),
             assets=MappingProxyType(
@@ -104,23 +122,30 @@ class Renderer:
         files = sorted((self._theme / "static" / "js").glob("*.js"))
         return {f"theme/{file.stem}.{_digest(file.read_bytes())[:10]}.js": file for file in files}
 
+    def _sheets(self) -> dict[str, Path]:
+        """The style sheets that single pages link, in the same way: they stand in no bundle."""
+        files = sorted((self._theme / "static" / "css" / "apart").glob("*.css"))
+        return {f"theme/{file.stem}.{_digest(file.read_bytes())[:10]}.css": file for file in files}
+
     def render(self, output: Output) -> bytes | Mapping[str, bytes]:
         """The bytes of *output*, or of each file of a bundle. Raises RenderFault when it cannot be made."""
         match output.view:
-            case HandoutView():
-                return self._press.typeset(output.view)
-            case FeedView():
-                return render_feed(output.view)
-            case SitemapView() | RedirectListView() | RobotsView():
-                return _for_servers(output.view)
-            case SearchIndexView():
-                return render_search(output.view)
-            case DataView():
-                return render_data(output.view)
-            case CalendarView():
-                return render_calendar(output.view)
-            case CopyView():
-                return Path(output.view.file).read_bytes()
+            case HandoutView() | GuideView() as view:
+                return self._press.typeset(view)
+            case OfficeView() as view:
+                return self._office.make(view.sheet, view.format)
+            case BookView() as view:
+                return render_book(self._office, view)
+            case FeedView() as view:
+                return render_feed(view)
+            case SitemapView() | RedirectListView() | RobotsView() as view:
+                return _for_servers(view)
+            case SearchIndexView() as view:
+                return render_search(view)
+            case DataView() | CalendarView() | DeskStoryText() | DeskLessonText() as view:
+                return _for_programs(view)
+            case CopyView() as view:
+                return Path(view.file).read_bytes()
             case None:
                 return self._css
             case page:
@@ -136,6 +161,16 @@ def _for_servers(view: SitemapView | RedirectListView | RobotsView) -> bytes:
             return render_redirects(view)
         case RobotsView():
             return render_robots(view)
+
+
+def _for_programs(view: DataView | CalendarView | DeskStoryText | DeskLessonText) -> bytes:
+    match view:
+        case DataView():
+            return render_data(view)
+        case CalendarView():
+            return render_calendar(view)
+        case desk_text:
+            return render_desk_text(desk_text)
 
 
 def _digest(data: bytes) -> str:
