@@ -1,0 +1,182 @@
+"""A cleaned tree → Markdown in our dialect, by markdownify, taught what Python-Markdown understands."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bs4 import Tag
+from markdownify import MarkdownConverter
+
+from hikmah.importing.entries import Notebook
+from hikmah.importing.escapes import escape_inline, escape_start
+from hikmah.importing.soup import Ways, clean_tree
+
+_FENCE = re.compile(r"^(?:```|~~~~)")
+_TRAINER = re.compile(r"^ {0,3}/{3,}", re.M)
+_INLINE = frozenset(
+    {
+        "a",
+        "b",
+        "em",
+        "i",
+        "strong",
+        "span",
+        "code",
+        "sub",
+        "sup",
+        "del",
+        "s",
+        "q",
+        "img",
+        "u",
+        "small",
+        "font",
+    }
+    | {"mark", "ins", "time", "kbd", "samp", "strike", "big", "tt"}
+)
+
+
+def html_to_markdown(html: str, ways: Ways, notes: Notebook) -> str:
+    """What *html* says, as Markdown; *notes* gets a note for all that it cannot say."""
+    tree = clean_tree(html, ways, notes)
+    return tidy(_Converter().convert_soup(tree))
+
+
+def tidy(text: str) -> str:
+    """One blank line between blocks; code is left as it is."""
+    lines: list[str] = []
+    fence = ""
+    for line in text.split("\n"):
+        opening = _FENCE.match(line)
+        if opening and (not fence or line.strip() == fence):
+            fence = "" if fence else opening[0]
+        elif not fence and not line.strip():
+            if lines and lines[-1]:
+                lines[-1] = lines[-1].rstrip()
+                lines.append("")
+            continue
+        lines.append(line)
+    return "\n".join(lines).strip("\n").rstrip()
+
+
+class _Converter(MarkdownConverter):
+    """markdownify, with lists four blanks deep, our escapes, and no mark around more than one paragraph."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            heading_style="atx",
+            bullets="-",
+            wrap=True,
+            wrap_width=None,
+            autolinks=False,
+            sub_symbol="<sub>",
+            sup_symbol="<sup>",
+        )
+
+    def escape(self, text: str, parent_tags: Any) -> str:  # noqa: ARG002 (markdownify's signature)
+        """Signs that would mean something."""
+        return escape_inline(text)
+
+    def process_text(self, el: Any, parent_tags: Any = None) -> str:
+        """Words; where they begin a line, signs there too."""
+        text: str = super().process_text(el, parent_tags)  # type: ignore[misc]
+        if "_noformat" in (parent_tags or ()):
+            return text
+        text = re.sub("[ \xa0\t\n]+", " ", text)
+        if text.endswith("!") and isinstance(el.next_sibling, Tag):
+            text = text[:-1] + r"\!"  # before a link it would make a picture of it
+        return escape_start(text.lstrip(" ")) if _begins_line(el) else text
+
+    def convert_a(self, el: Tag, text: str, parent_tags: Any) -> str:
+        """A link of ours keeps its label beside its name."""
+        if "_noformat" in parent_tags:
+            return text
+        words = " ".join(text.split())
+        address = str(el.get("href") or "")
+        if not words or not address:
+            return text
+        before, after = " " * text.startswith(" "), " " * text.endswith(" ")
+        if address.startswith("[["):
+            label = re.sub(r"[\\*|\[\]]+", "", words)
+            return f"{before}[[{address[2:-2]}|{label}]]{after}"
+        words = re.sub(r"^\[", r"\[", re.sub(r"\]$", r"\]", words))
+        return (
+            f"{before}[{words}](<{address}>){after}"
+            if re.search(r"[()\s]", address)
+            else (f"{before}[{words}]({address}){after}")
+        )
+
+    def convert_img(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ARG002
+        """A picture with its words, wherever it stands."""
+        alt = re.sub(r"[\[\]\\`*_{}<>!]", "", str(el.get("alt") or ""))
+        return f"![{alt}]({el.get('src')})"
+
+    def convert_b(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ARG002
+        """Strong words, one paragraph of them."""
+        return _around("**", text, parent_tags)
+
+    def convert_em(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ARG002
+        """Stressed words, one paragraph of them."""
+        return _around("*", text, parent_tags)
+
+    def convert_del(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ARG002
+        """Words struck out: our dialect has no sign for them, but allows the tag."""
+        return text if _too_long(text, parent_tags) else f"<del>{text.strip()}</del>"
+
+    convert_strong, convert_i, convert_s, convert_strike = convert_b, convert_em, convert_del, convert_del
+
+    def convert_code(self, el: Tag, text: str, parent_tags: Any) -> str:
+        """Code within a line, on one line; within ``pre`` it has been taken care of."""
+        if "_noformat" in parent_tags:
+            return text
+        line = re.sub(r"\s+", " ", text)
+        return str(super().convert_code(el, line, parent_tags))  # type: ignore[misc]
+
+    convert_kbd = convert_samp = convert_code
+
+    def convert_pre(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ARG002
+        """Code in lines: fenced at the margin, indented anywhere else."""
+        text = text.strip("\n")
+        if not text.strip():
+            return ""
+        text = _TRAINER.sub(lambda match: "    " + match[0], text)
+        if {"li", "blockquote", "dd", "td"} & set(parent_tags):
+            return "\n\n" + re.sub(r"^", "    ", text, flags=re.M) + "\n\n"
+        fence = "~~~~" if "```" in text else "```"
+        return f"\n\n{fence}\n{text.replace('~~~~', '~~~')}\n{fence}\n\n"
+
+    def convert_li(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ARG002
+        """An item; what follows its first line is four blanks deep, as Python-Markdown wants it."""
+        text = text.strip()
+        if not text:
+            return "\n"
+        number = len(el.find_previous_siblings("li")) + 1
+        bullet = f"{number}. " if el.parent is not None and el.parent.name == "ol" else "- "
+        deeper = re.sub(r"\n(?=[^\n])", "\n    ", text)
+        return f"{bullet}{deeper}\n"
+
+
+def _around(sign: str, text: str, parent_tags: Any) -> str:
+    words = text.strip()
+    if _too_long(text, parent_tags):
+        return text
+    return " " * text.startswith(" ") + sign + words + sign + " " * text.endswith(" ")
+
+
+def _too_long(text: str, parent_tags: Any) -> bool:
+    return not text.strip() or "_noformat" in parent_tags or bool(re.search(r"\n\s*\n", text.strip()))
+
+
+def _begins_line(el: Any) -> bool:
+    """Whether nothing stands before this text on its line."""
+    while el is not None:
+        before = el.previous_sibling
+        while before is not None and not isinstance(before, Tag) and not str(before).strip():
+            before = before.previous_sibling
+        if before is not None:
+            return isinstance(before, Tag) and before.name not in _INLINE
+        el = el.parent
+        if el is None or el.name not in _INLINE:
+            return True
+    return True
