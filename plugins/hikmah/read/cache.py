@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from hikmah.kept import keep, kept_in
+from hikmah.kept import keep, kept_in, unpacked
 from hikmah.names import SourcePath
 
 Stamp = tuple[int, int]
@@ -47,8 +46,7 @@ class ReadCache:
         """What *pickled* holds."""
         found = self.made.get(path)
         if found is None or found[0] is not pickled:
-            # Our own: whoever can write the cache can change our code.
-            found = self.made[path] = pickled, pickle.loads(pickled)  # noqa: S301
+            found = self.made[path] = pickled, unpacked(pickled)
         return found[1]
 
     def save(self, kept: Mapping[SourcePath, tuple[Stamp, bytes]]) -> None:

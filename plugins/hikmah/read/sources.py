@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -11,6 +10,7 @@ from pathlib import Path
 from hikmah.diagnostics import Diagnostic
 from hikmah.imprint import Imprint
 from hikmah.index.build import Sources
+from hikmah.kept import packed
 from hikmah.model import Document, Reply, Term, TrainerNotes
 from hikmah.names import SourcePath
 from hikmah.read.cache import ReadCache, Stamp
@@ -112,11 +112,11 @@ def read_file(file: SourceFile) -> bytes:
     """One file's reading, pickled; a file that has gone since it was found is a finding."""
     data, faults = load(file)
     if data is None:
-        return pickle.dumps(Reading(None, TrainerNotes(), faults), protocol=5)
+        return packed(Reading(None, TrainerNotes(), faults))
     if _is_reply(file.path):
-        return pickle.dumps(read_reply(file.path, data), protocol=5)
+        return packed(read_reply(file.path, data))
     read = read_glossary if file.path == GLOSSARY else read_document
-    return pickle.dumps(read(file.path, data), protocol=5)
+    return packed(read(file.path, data))
 
 
 def _asset_digest(file: AssetFile) -> str:
