@@ -6,12 +6,15 @@ import os
 
 from hikmah.names import Language
 
+ASKED_FOR = "HIKMAH_LANG"
+"""The variable by which one of our processes tells another what was asked for."""
+
 
 def language_from(wanted: Language | None) -> Language:
     """The language asked for, else that of the person's locale, else English."""
     if wanted is not None:
         return wanted
-    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+    for variable in (ASKED_FOR, "LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(variable, "")
         if value:
             return "id" if value.lower().startswith(("id_", "id.", "id-", "in_")) or value == "id" else "en"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from typing import Any
 
 from hikmah.cli.load import load_settings, other_plugins
+from hikmah.language import ASKED_FOR
 from hikmah.names import Language
 from hikmah.standstill import last_outcome, state_of
 
@@ -21,7 +23,7 @@ def run(given: argparse.Namespace, lang: Language) -> int:
     """Build what the settings file says; through Pelican where it names other plugins."""
     settings, said = load_settings(given.settings)
     if other_plugins(said):
-        return _through_pelican(given)
+        return _through_pelican(given, lang)
     fatal = given.fatal == "warnings"
     state = state_of(settings)
     last = last_outcome(settings, state)
@@ -34,10 +36,11 @@ def run(given: argparse.Namespace, lang: Language) -> int:
     return 0
 
 
-def _through_pelican(given: argparse.Namespace) -> int:
+def _through_pelican(given: argparse.Namespace, lang: Language) -> int:
     """Let Pelican run, our plugin among the others. It ends the process's work by SystemExit on a fault."""
     from pelican import main as pelican
 
+    os.environ[ASKED_FOR] = lang  # Pelican makes our plugin, and passes nothing on to it
     try:
         pelican(["-s", given.settings, "--fatal", given.fatal])
     except SystemExit as ended:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from hikmah.index.ancestry import Ancestry, ancestry_of
-from hikmah.index.knowledge_base import KnowledgeBase, Library
+from hikmah.index.knowledge_base import KnowledgeBase, Library, Pair
 from hikmah.index.settlement import Settlement
 from hikmah.index.translations import Lag
 from hikmah.model import Document, Lesson, Page, Session, Story
@@ -187,6 +187,11 @@ def _routes(lang: Language, settings: Settings) -> Routes:
     )
 
 
+def pair_key(pair: Pair) -> tuple[str, str]:
+    """Under what the pages of two lessons together are kept with their translations."""
+    return "Pair", f"{pair.one}/{pair.other}"
+
+
 def _translations(
     editions: tuple[KnowledgeBase, ...], all_routes: tuple[Routes, ...]
 ) -> Mapping[tuple[str, str], tuple[Alternate, ...]]:
@@ -196,6 +201,10 @@ def _translations(
             url = routes.document(document).url
             alternate = Alternate(lang=kb.lang, url=url, public=routes.absolute(url))
             found[original_of(document)].append(alternate)
+        for pair in kb.pairs:
+            url = routes.lesson_pair(pair.one, pair.other).url
+            together = Alternate(lang=kb.lang, url=url, public=routes.absolute(url))
+            found[pair_key(pair)].append(together)
     return MappingProxyType({key: tuple(pages) for key, pages in found.items() if len(pages) > 1})
 
 

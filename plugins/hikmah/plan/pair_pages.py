@@ -6,7 +6,7 @@ from hikmah.index.knowledge_base import Pair
 from hikmah.model import Story
 from hikmah.names import LessonId
 from hikmah.plan.citations import first_words
-from hikmah.plan.edition import Edition
+from hikmah.plan.edition import Edition, pair_key
 from hikmah.plan.frame import make_meta, same_page
 from hikmah.plan.lesson_pages import quoted_passage
 from hikmah.plan.parts import Url
@@ -39,6 +39,7 @@ def pair_view(edition: Edition, words: Words, pair: Pair) -> PairView:
             title=words.pair % titles,
             description=words.pair_description % titles,
             kind="pair",
+            alternates=edition.translations.get(pair_key(pair), ()),
         ),
         one=one,
         other=other,

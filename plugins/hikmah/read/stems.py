@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
 from typing import Protocol
 
 from hikmah.names import Language
@@ -42,11 +45,20 @@ def _stem(word: str, lang: Language) -> str:
 def _stemmer(lang: Language) -> _Stemmer:
     """The library's own Python, even where a compiled one is installed: all machines agree.
 
-    It is loaded here: a build in which no story changed has no use for it.
+    It is loaded here: a build in which no story changed has no use for it. And it is loaded without the
+    package's own door, behind which thirty languages stand: they take longer than an author's edit.
     """
-    from snowballstemmer import english_stemmer, indonesian_stemmer
-
-    stemmer: _Stemmer = (
-        indonesian_stemmer.IndonesianStemmer() if lang == "id" else english_stemmer.EnglishStemmer()
-    )
+    name = "indonesian" if lang == "id" else "english"
+    package = "snowballstemmer"
+    found = find_spec(package)
+    shut = package not in sys.modules and found is not None
+    if shut:
+        assert found is not None
+        sys.modules[package] = module_from_spec(found)
+    try:
+        module = import_module(f"{package}.{name}_stemmer")
+    finally:
+        if shut:
+            del sys.modules[package]  # who asks for it next finds the door open
+    stemmer: _Stemmer = getattr(module, f"{name.title()}Stemmer")()
     return stemmer
