@@ -29,16 +29,26 @@ check: $(VENV)/dev.stamp ## Formatting, lint, types, spelling, tests, and a buil
 	$(MAKE) spelling
 	$(MAKE) test
 	$(BIN)/hikmah build --fatal warnings
+	$(BIN)/hikmah audit
 	$(BIN)/hikmah check --settings publishconf.py --fatal warnings
 	$(BIN)/hikmah anchors --check
 
 spelling: $(VENV)/dev.stamp ## Look for misspelt Indonesian words in content/
 	$(BIN)/python tests/spelling/spell.py
 
-bench: $(VENV)/dev.stamp ## Measure against stock Pelican, side by side, and how soon the preview shows an edit
+audit: $(VENV)/dev.stamp ## Nu, axe and Lighthouse over the published site (needs Node, npm and Java)
+	@if command -v npm >/dev/null; then \
+	  npm ci --prefix audit --ignore-scripts --no-audit --no-fund --loglevel=error; \
+	else \
+	  echo "!!! npm is missing: Nu, axe and Lighthouse are left out. On Debian: apt install nodejs npm" >&2; fi
+	@command -v java >/dev/null || echo "!!! Java is missing: Nu is left out. On Debian: apt install default-jre-headless" >&2
+	$(BIN)/python -m pytest audit
+
+bench: $(VENV)/dev.stamp ## Measure against stock Pelican, side by side; then paper, the preview and indexing
 	$(BIN)/python tests/bench/bench.py
 	$(BIN)/python tests/bench/printing.py
 	$(BIN)/python tests/bench/previewing.py
+	$(BIN)/python tests/bench/indexing.py
 
 lock: ## Choose new versions of what we depend on (needs uv)
 	uv pip compile pyproject.toml --group build $(LOCK) -o requirements.lock
@@ -48,7 +58,7 @@ clean: ## Remove everything that was made
 	rm -rf output handouts .output.new .hikmah $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 LOCK := --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
-	--no-emit-index-url --no-emit-find-links --upgrade --extra search --extra serve
+	--no-emit-index-url --no-emit-find-links --upgrade --extra search --extra serve --extra publish
 
 $(VENV)/bin/pip:
 	$(PYTHON) -m venv $(VENV) || { \
@@ -63,4 +73,4 @@ $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/site.stamp
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	touch $@
 
-.PHONY: help site publish devserver test check spelling bench lock clean
+.PHONY: help site publish devserver test check audit spelling bench lock clean
