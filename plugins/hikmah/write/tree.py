@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from hikmah.plan.output import Output, SitePlan
+from hikmah.plan.output import PACKED, Output, SitePlan
 from hikmah.plan.routes import SaveAs
 from hikmah.shares import share_out
 from hikmah.write.folders import Folders
@@ -28,7 +28,7 @@ Render = Callable[[Output], bytes | Mapping[str, bytes]]
 Files = tuple[tuple[SaveAs, ...], tuple[SaveAs, ...]]
 """An output's files, and those of them that are not yet in place with the same bytes."""
 
-SLOW = frozenset({"handout", "office", "search"})
+SLOW = frozenset({"handout", "office", "search", "picture", "card", "icon", "zip"})
 """What is made outside the interpreter."""
 MANY = 40
 """So many pages make up for the start of another process."""
@@ -36,7 +36,9 @@ MANY = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteReport:
-    """What a build did to the output folder; each sorted. A bundle counts as one, whatever it holds."""
+    """What a build did to the output folder; each sorted. A bundle counts as one, whatever it holds,
+    and a file with what lies compressed beside it.
+    """
 
     written: tuple[SaveAs, ...]
     kept: int
@@ -82,7 +84,7 @@ def _write(plan: SitePlan, folders: Folders, render: Render, workers: int) -> Wr
     for staged in made:
         for name in staged.files:
             found = (folders.output / name).stat()
-            entries[name] = Entry(staged.output.fingerprint, found.st_size, found.st_mtime_ns)
+            entries[name] = Entry(staged.output.mark, found.st_size, found.st_mtime_ns)
     save_manifest(folders.manifest, entries)
     shutil.rmtree(folders.stage)
     return _report(plan, made, gone)
@@ -94,7 +96,9 @@ def _report(plan: SitePlan, made: Iterable[Staged], gone: Iterable[SaveAs]) -> W
     return WriteReport(
         written=written,
         kept=len(plan.outputs) - len(written),
-        removed=tuple(sorted(name for name in gone if not name.startswith(bundles))),
+        removed=tuple(
+            sorted(name for name in gone if not (name.startswith(bundles) or name.endswith(PACKED)))
+        ),
     )
 
 
@@ -120,14 +124,14 @@ def _left(output: Output, before: Mapping[SaveAs, Entry]) -> dict[SaveAs, Entry]
     """What the last build left of *output*; all in a bundle's folder is its own."""
     if output.bundle:
         return {name: entry for name, entry in before.items() if name.startswith(output.save_as)}
-    entry = before.get(output.save_as)
-    return {} if entry is None else {output.save_as: entry}
+    return {name: before[name] for name in output.files if name in before}
 
 
 def _is_current(output: Output, left: Mapping[SaveAs, Entry], folder: Path) -> bool:
     """Whether every file is there as we left it, made from the same."""
-    return bool(left) and all(
-        entry.fingerprint == output.fingerprint and entry.describes(f"{folder}/{name}")
+    whole = bool(left) if output.bundle else len(left) == len(output.files)
+    return whole and all(
+        entry.fingerprint == output.mark and entry.describes(f"{folder}/{name}")
         for name, entry in left.items()
     )
 

@@ -1,0 +1,30 @@
+"""Outputs that want one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hikmah.diagnostics import Diagnostic, diagnose
+from hikmah.names import Place, SourcePath
+from hikmah.plan.output import Output
+
+
+def collisions(outputs: list[Output]) -> Iterator[Diagnostic]:
+    """Names that differ in capitals alone collide too: not every disk tells them apart.
+
+    So do a file and a folder of one name.
+    """
+    first = {output.save_as.casefold().rstrip("/"): output for output in reversed(outputs)}
+    for output in outputs:
+        name = output.save_as.casefold().rstrip("/")
+        for place in (name, *(name[:at] for at, letter in enumerate(name) if letter == "/")):
+            other = first.get(place, output)
+            if other is not output:
+                yield _collision(other, output)
+
+
+def _collision(one: Output, other: Output) -> Diagnostic:
+    """Told at the author's file where there is one: a page no author wrote cannot be renamed."""
+    names = [", ".join(dict.fromkeys(found.sources)) or "Hikmah" for found in (one, other)]
+    source, *_ = (*other.sources, *one.sources, SourcePath(one.save_as))
+    return diagnose("HKM080", Place(source), found=one.save_as, one=names[0], other=names[1])

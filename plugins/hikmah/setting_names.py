@@ -1,0 +1,63 @@
+"""The names of Hikmah's own settings and their types; what is misspelt is told with the nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hikmah.diagnostics import nearest
+
+PREFIX = "HIKMAH_"
+
+TYPES: Mapping[str, type] = {
+    "TAGLINE": str,
+    "PUBLIC_URL": str,
+    "DRAFTS": bool,
+    "FEEDS": bool,
+    "SITEMAP": bool,
+    "HANDOUTS": bool,
+    "SEARCH": bool,
+    "CODES": bool,
+    "DESK": bool,
+    "DATA": bool,
+    "LICENCE": str,
+    "LICENCE_URL": str,
+    "CARDS": bool,
+    "OFFLINE": bool,
+    "ZIP": bool,
+    "PRECOMPRESS": bool,
+    "REPLIES": bool,
+    "REPLY_TO": str,
+    "PAPER": str,
+    "PRINTED": list,
+    "FORMATS": list,
+    "CERTIFICATES": bool,
+    "PUBLISH_TRAINER": bool,
+    "PUBLISH_TRAINER_TO": str,
+    "ADMIN": bool,
+    "ADMIN_BACKEND": str,
+    "CACHE": str,
+    "LONGEST_SENTENCE": int,
+    "LONGEST_PARAGRAPH": int,
+    "LONGEST_STORY": int,
+}
+"""Hikmah's own settings, without their prefix."""
+
+
+def unknown(given: Mapping[str, object]) -> list[str]:
+    """Settings with our prefix that we do not have."""
+    faults = []
+    for key in sorted(key for key in given if key.startswith(PREFIX)):
+        if key.removeprefix(PREFIX) not in TYPES:
+            near = nearest(key.removeprefix(PREFIX).lower(), [name.lower() for name in TYPES])
+            known = PREFIX + near.upper() if near else ", ".join(PREFIX + name for name in sorted(TYPES))
+            faults.append(f"unknown setting {key}: did you mean {known}?")
+    return faults
+
+
+def mistyped(given: Mapping[str, object]) -> list[str]:
+    """Settings whose value is of another type."""
+    return [
+        f"{PREFIX}{name} = {given[PREFIX + name]!r}: should be {kind.__name__}"
+        for name, kind in TYPES.items()
+        if PREFIX + name in given and not isinstance(given[PREFIX + name], kind)
+    ]
