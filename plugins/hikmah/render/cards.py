@@ -1,0 +1,60 @@
+"""The pictures beside shared addresses, drawn by Typst."""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hikmah.plan.cards import CardView
+
+if TYPE_CHECKING:
+    from typst import Fonts
+
+_DOTS = 144.0
+"""Two pixels a point, which makes 1200 by 630."""
+
+
+class Easel:
+    """Draws with the theme's own sheet and motifs. Any number of threads may draw at once."""
+
+    def __init__(self, theme: Path) -> None:
+        self._sheet = theme / "print" / "social" / "card.typ"
+        self._motifs = theme / "motifs"
+
+    def closure(self) -> str:
+        """A digest of all that a card depends on besides its view."""
+        digest = blake2b(version("typst").encode(), digest_size=16)
+        for file in (self._sheet, *sorted(self._motifs.glob("*.svg"))):
+            digest.update(file.name.encode() + b"\0" + file.read_bytes())
+        return digest.hexdigest()
+
+    def draw(self, view: CardView) -> bytes:
+        """The card as PNG; the same bytes for the same view."""
+        import typst
+
+        data = {
+            "title": view.title,
+            "above": view.above,
+            "site": view.site,
+            "lang": view.lang,
+            "motif": (self._motifs / f"{view.motif}.svg").read_text(encoding="utf-8"),
+        }
+        files = {
+            "main.typ": self._sheet.read_bytes(),
+            "data.json": json.dumps(data, ensure_ascii=False).encode(),
+        }
+        made = typst.compile(  # type: ignore[call-overload]  # a dict of files is untyped
+            files, font_paths=self._fonts, ignore_system_fonts=True, format="png", ppi=_DOTS
+        )
+        assert isinstance(made, bytes)
+        return made
+
+    @cached_property
+    def _fonts(self) -> Fonts:
+        import typst
+
+        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
