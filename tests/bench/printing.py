@@ -1,5 +1,8 @@
 """What paper costs: 100 lesson handouts beside bare Typst, a long session pack, and the memory of both.
 
+Each line says whether it keeps what we promise, and the script fails if one does not. That a build sets
+nothing where nothing has changed is seen by building a site twice and looking at its handouts.
+
 Run as a script. Bare Typst gets the very same templates and data, so that what is compared is the house's
 part of the work: views, trees, words, and forgetting what will not come again. Each side runs in a process of
 its own; the rounds take turns, and what is told is the median, in seconds of the processor:
@@ -36,6 +39,8 @@ SHEETS = 100
 LONG = 64
 """Pages of the long pack, at least."""
 ROUNDS = 3
+TIMES, SECONDS, MEGABYTES = 1.2, 1.0, 300
+"""The promises: at most so many times bare Typst, so long for the pack, so much memory."""
 
 
 def views(folder: Path) -> tuple[Press, list[HandoutView], HandoutView]:
@@ -116,14 +121,49 @@ def main() -> None:
     ours, bare = (
         {name: median(one[name] for one in rounds) for name in rounds[0]} for rounds in found.values()
     )
-    sys.stdout.write(
-        f"{SHEETS} lesson handouts, cold: {ours['sheets']:.1f} s; bare Typst {bare['sheets']:.1f} s "
-        f"({ours['sheets'] / bare['sheets']:.2f} times)\n"
-        f"a session pack of {ours['pages']:.0f} pages: {ours['pack']:.2f} s\n"
-        f"memory: {ours['memory']:.0f} MB; bare Typst {bare['memory']:.0f} MB\n"
-    )
-    if ours["pages"] < LONG:
-        sys.stdout.write(f"(the pack has fewer than {LONG} pages)\n")
+    times, share = ours["sheets"] / bare["sheets"], LONG / ours["pages"]
+    set_again = typeset_again()
+    kept = [
+        told(
+            f"{SHEETS} lesson handouts, cold: {ours['sheets']:.1f} s, bare Typst {bare['sheets']:.1f} s: "
+            f"{times:.2f} times (at most {TIMES})",
+            kept=times <= TIMES,
+        ),
+        told(
+            f"a pack of {LONG} pages: {ours['pack'] * share:.2f} s (at most {SECONDS}); "
+            f"measured: {ours['pages']:.0f} pages in {ours['pack']:.2f} s",
+            kept=ours["pages"] >= LONG and ours["pack"] * share <= SECONDS,
+        ),
+        told(
+            f"memory: {ours['memory']:.0f} MB (at most {MEGABYTES}), bare Typst {bare['memory']:.0f} MB",
+            kept=ours["memory"] <= MEGABYTES,
+        ),
+        told(f"set again where nothing has changed: {set_again} sheets (none)", kept=set_again == 0),
+    ]
+    sys.exit(0 if all(kept) else 1)
+
+
+def told(line: str, *, kept: bool) -> bool:
+    """Tell one line and whether its promise is kept."""
+    sys.stdout.write(f"{'pass' if kept else 'FAIL'}  {line}\n")
+    return kept
+
+
+def typeset_again() -> int:
+    """How many sheets of the project a second build writes, though nothing has changed."""
+    with tempfile.TemporaryDirectory() as folder:
+        settings, _ = load_settings(str(ROOT / "pelicanconf.py"))
+        home = Path(folder)
+        settings = replace(
+            settings, cache=home / "cache", output=home / "output", handouts_folder=home / "handouts"
+        )
+        stamps = []
+        for _ in range(2):
+            planned = road.plan(settings, road.survey(settings))
+            road.write(settings, planned)
+            stamps.append({file: file.stat().st_mtime_ns for file in home.rglob("*.pdf")})
+        assert stamps[0], "no sheet was made"
+        return sum(stamps[0][file] != stamp for file, stamp in stamps[1].items())
 
 
 if __name__ == "__main__":

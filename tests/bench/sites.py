@@ -15,7 +15,15 @@ ROOT = Path(__file__).parents[2]
 ADDRESS = "https://cerita.example"
 
 
-_OURS = ("HIKMAH_HANDOUTS", "HIKMAH_SITEMAP", "HIKMAH_SEARCH", "HIKMAH_DATA", "HIKMAH_CODES")
+_OURS = (
+    "HIKMAH_HANDOUTS",
+    "HIKMAH_SITEMAP",
+    "HIKMAH_SEARCH",
+    "HIKMAH_DATA",
+    "HIKMAH_CODES",
+    "HIKMAH_DESK",
+    "HIKMAH_CARDS",
+)
 """What no peer was asked to make."""
 
 

@@ -6,7 +6,7 @@ from hikmah.cli.paper_order import PaperOrder
 from hikmah.cli.paper_words import say
 from hikmah.errors import CannotDo
 from hikmah.index.knowledge_base import Library
-from hikmah.names import Language
+from hikmah.names import Format, Language
 from hikmah.plan.edition import Edition
 from hikmah.plan.guide import GuideView
 from hikmah.plan.guides import trainer_view
@@ -32,7 +32,7 @@ class PaperMaker:
         view = self._view(order)
         if order.format == "pdf":
             return Press(self._settings.theme, self._settings.content).typeset(view)
-        return self._document(order, view)
+        return self._document(order.format, view)
 
     def fold(self, made: bytes, order: PaperOrder) -> bytes:
         """*made*, two pages a side where that was asked for."""
@@ -50,16 +50,7 @@ class PaperMaker:
             return trainer_view(self._edition, self._trainer, order.choice)
         return printed_view(self._edition, order.choice)
 
-    def _document(self, order: PaperOrder, view: HandoutView | GuideView) -> bytes:
+    def _document(self, made_as: Format, view: HandoutView | GuideView) -> bytes:
         from hikmah.render.office.press import Office
 
-        if isinstance(view, GuideView):
-            raise CannotDo(say(self._lang, "for-handouts", kind=order.choice.kind))
-        office = Office(self._settings.theme, self._settings.content)
-        match order.format:
-            case "docx":
-                return office.docx(view)
-            case "pptx":
-                return office.pptx(view)
-            case _:
-                return office.epub(view)
+        return Office(self._settings.theme, self._settings.content).make(view, made_as)

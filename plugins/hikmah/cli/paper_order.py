@@ -28,6 +28,8 @@ _TRAINERS: dict[PrintKind, PrintKind] = {
     "answers": "answers",
 }
 """What a facilitator gets who asks for a kind."""
+_DRAWN: frozenset[PrintKind] = frozenset({"cards", "certificate"})
+"""Kinds that are a drawing of cuts and frames more than a text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,8 @@ def read_order(given: argparse.Namespace, edition: Edition, lang: Language) -> P
     sheet: SheetName = "a4" if wanted == "a5" else wanted
     paper: Paper = _PAGES[sheet] if fold else "a4" if wanted == "a3" else wanted
     kind, reader = _kind(given, lang, session=session is not None)
+    if kind in _DRAWN and made_as != "pdf":
+        raise CannotDo(say(lang, "paper-alone", kind=kind, format=made_as))
     form = PaperForm(paper=paper, large=given.large, grey=given.grey, punch=given.punch)
     items = tuple(ChoiceItem(target=target) for target in dict.fromkeys(targets))
     choice = Choice(kind=kind, edition=reader, items=items, form=form, title=given.title)

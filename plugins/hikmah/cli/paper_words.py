@@ -87,9 +87,9 @@ _SAID: Mapping[str, Mapping[Language, str]] = {
     "near": {"id": "; mungkin maksud Anda “{near}”?", "en": "; did you mean “{near}”?"},
     "known": {"id": "; yang ada: {names}", "en": "; there are: {names}"},
     "none": {"id": "tidak ada", "en": "none"},
-    "for-handouts": {
-        "id": "{kind} edisi fasilitator hanya bisa dibuat sebagai PDF",
-        "en": "the facilitator’s {kind} can be made as PDF alone",
+    "paper-alone": {
+        "id": "{kind} hanya ada di atas kertas: hapus --format {format}, atau akhiri nama berkas dengan .pdf",
+        "en": "{kind} is for paper alone: leave out --format {format}, or end the file’s name in .pdf",
     },
     "missing": {
         "id": "untuk ini diperlukan {package}: pip install {package}",

@@ -40,7 +40,7 @@ def _chapter(into: Data, chapter: HandoutChapter, guide: GuideChapter, words: Wo
             below = level + 2 if story.passages else level + 1
             question["answers"], question["listen"] = _trees(answers, below), _trees(notes, below)
         for play, notes in zip(told["role_plays"], known.play_notes, strict=True):
-            play["listen"] = _trees(notes, level + 2)
+            play["listen"] = _trees(notes, level + (2 if play["title"] else 1))
 
 
 def _teaching(known: GuideStory, top: int) -> Data:

@@ -21,6 +21,7 @@ from hikmah.plan.paper import HandoutView
 from hikmah.render.catalogue import catalogue, full_words
 from hikmah.render.complaint import fault_of
 from hikmah.render.guide_sheet import guide_data
+from hikmah.render.private import private_pictures
 from hikmah.render.restraint import Restraint
 from hikmah.render.settle import settle
 from hikmah.render.sheet import Data, sheet_data
@@ -70,10 +71,10 @@ class Press:
         # All but the pictures goes in as files in memory: no name or text ever becomes Typst source.
         said = json.dumps(data, ensure_ascii=False).encode()
         try:
-            with self._restraint.turn(len(said)):
+            with self._restraint.turn(len(said)), private_pictures(data, self._content) as pictures:
                 pdf, found = typst.compile_with_warnings(  # type: ignore[call-overload]  # files are untyped
                     {**tools.templates, "data.json": said},
-                    root=str(self._content),
+                    root=str(pictures),
                     font_paths=tools.fonts,
                     ignore_system_fonts=True,
                     format="pdf",

@@ -13,7 +13,7 @@ from typing import Final
 
 LARGE: Final = 400_000
 """A sheet whose data are this many bytes waits until no other such sheet is being set: some 50 stories."""
-FORGET: Final = 900_000
+FORGET: Final = 720_000
 """After so many bytes of finished files old work is forgotten. Forgetting costs time, so not after each."""
 AGES: Final = 11
 """Each document makes all older work one older; at this age it is dropped."""

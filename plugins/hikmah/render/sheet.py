@@ -25,7 +25,7 @@ def sheet_data(view: HandoutView, words: Words, day: Day, *, trainer: bool = Fal
     number = 0
     chapters = []
     for chapter in view.chapters:
-        chapters.append(_chapter(chapter, words, day, number))
+        chapters.append(_chapter(chapter, words, day, number, cards=view.kind == "cards"))
         number += sum(len(story.questions) for story in chapter.stories)
     return {
         "lang": view.lang,
@@ -68,10 +68,11 @@ def _session(session: HandoutSession, words: Words, day: Day) -> Data:
     }
 
 
-def _chapter(chapter: HandoutChapter, words: Words, day: Day, asked: int) -> Data:
+def _chapter(chapter: HandoutChapter, words: Words, day: Day, asked: int, *, cards: bool) -> Data:
     stories = []
+    level = 0 if cards else 2 if chapter.kind == "lesson" else 1  # a card begins with its own title
     for story in chapter.stories:
-        stories.append(_story(story, words, day, asked, level=2 if chapter.kind == "lesson" else 1))
+        stories.append(_story(story, words, day, asked, level=level))
         asked += len(story.questions)
     return {
         "kind": chapter.kind,
@@ -99,7 +100,7 @@ def _story(story: HandoutStory, words: Words, day: Day, asked: int, *, level: in
         "address": "" if story.whole else story.url,
         "passages": [read_tree(passage.html, top=level + 1) for passage in story.passages],
         "codes": [code_data(passage, words) for passage in story.passages],
-        "role_plays": [_role_play(play, words, level + 2) for play in story.role_plays],
+        "role_plays": [_role_play(play, words, level) for play in story.role_plays],
         "questions": [
             _question(question, words, number, below)
             for number, question in enumerate(story.questions, start=asked + 1)
@@ -119,7 +120,9 @@ def _source(story: HandoutStory, words: Words, day: Day) -> str:
     return words.gettext("Retold from “%(title)s”, %(date)s") % values
 
 
-def _role_play(play: HandoutRolePlay, words: Words, top: int) -> Data:
+def _role_play(play: HandoutRolePlay, words: Words, level: int) -> Data:
+    """Headings in it stand below its title; where it has none, below the story's."""
+    top = level + (2 if play.title else 1)
     return {
         "title": play.title,
         "minutes": minutes_words(play.minutes, words),

@@ -135,9 +135,11 @@ def story_blocks(story: Data, script: Manuscript, when: str, *, titled: bool) ->
     if titled:
         yield from summary(story["summary"])
     yield from story_notes(story["trainer"], script.words)
-    for nodes in story["passages"]:
+    for nodes, mark in zip(story["passages"], story["codes"], strict=True):
         told = script.tree(nodes)
         yield from told if story["whole"] else [on.styled("Passage", told)]
+        if mark["code"] and not story["whole"]:
+            yield on.styled("Small Print", [on.para([on.link(on.text(mark["code"]), mark["url"])])])
     for play in story["role_plays"]:
         yield from role_play_blocks(play, script, story["level"] + 1)
     if story["questions"] and story["passages"]:
@@ -177,6 +179,8 @@ def closing_blocks(data: Data, code: Element | None, script: Manuscript) -> Iter
     if data["url"]:
         yield on.para([*on.text(words["online"] + " "), on.link(on.text(data["url"]), data["url"])])
         yield from [on.para([code])] if code else []
+    if data["codes"]:
+        yield on.para(on.text(f"{words['codes']} {data['codes']}…"))
     if script.ruled:
         yield script.heading(2 if script.shift else 1, words["notes"])
         yield from script.lines(NOTES)

@@ -12,6 +12,7 @@ from hikmah.names import Language
 from hikmah.render.complaint import fault_of
 from hikmah.render.office import elements as on
 from hikmah.render.office.elements import Element
+from hikmah.render.private import without_traces
 from hikmah.render.settle import settle
 from hikmah.render.sheet import Data
 
@@ -64,7 +65,7 @@ class Album:
             as_it_is = file.suffix.lower() in _AS_THEY_ARE
             name = f"picture{len(self._names) + 1}{file.suffix.lower() if as_it_is else '.png'}"
             drawn = draw(file, self._content, self._lang)  # which tells what is damaged
-            self.files[name] = file.read_bytes() if as_it_is else drawn
+            self.files[name] = (without_traces(file) or file.read_bytes()) if as_it_is else drawn
             self._names[source, alt], self.alts[name] = name, alt
         return self._names[source, alt]
 

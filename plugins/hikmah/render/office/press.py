@@ -14,7 +14,8 @@ from hikmah.plan.guide import GuideView
 from hikmah.plan.paper import HandoutView
 from hikmah.render.guide_sheet import guide_data
 from hikmah.render.office import elements as on
-from hikmah.render.office.handout import sheet_blocks
+from hikmah.render.office.forms import forms
+from hikmah.render.office.handout import Manuscript, sheet_blocks
 from hikmah.render.office.pandoc import convert, default_file, program_mark
 from hikmah.render.office.pictures import Album, cover
 from hikmah.render.office.reference import described, reference_docx, reference_pptx
@@ -70,17 +71,20 @@ class Office:
     def docx(self, view: HandoutView | GuideView) -> bytes:
         """An editable document with named styles, footnotes and room to write."""
         sheet, data, album = self._opened(view)
-        code = album.code(data["url"], data["words"]["qr"])
+        code, stamp = album.code(data["url"], data["words"]["qr"]), data["words"]["stamp"]
         reference = reference_docx(
             self._default("reference.docx", sheet.lang),
             self._file("styles.xml").decode(),
             lang=CODES[sheet.lang],
             form=sheet.form,
-            foot=f"{sheet.title} · {sheet.site}",
+            foot=" · ".join(filter(None, (data["trainer"] and data["words"]["trainers_only"], stamp))),
             page=data["words"]["page"],
         )
+        body = sheet_blocks(data, code, ruled=True)
+        if sheet.kind == "pack":
+            body += forms(data, Manuscript(words=data["words"], ruled=True, shift=0))
         made = convert(
-            on.document(sheet_blocks(data, code, ruled=True), **self._about(sheet)),
+            on.document(body, **self._about(sheet)),
             ["--to=docx+empty_paragraphs", "--reference-doc=reference.docx", "--fail-if-warnings"],
             sheet.date,
             sheet.lang,
