@@ -7,3 +7,5 @@ HIKMAH_PUBLIC_URL = SITEURL
 RELATIVE_URLS = False
 
 HIKMAH_DRAFTS = False
+# With True, after `hikmah admin`: the web editor is published too, at /admin/.
+HIKMAH_ADMIN = False

@@ -37,6 +37,20 @@ Motif = Literal[
     "lereng",
     "nitik",
     "sekar-jagad",
+    "sido-mukti",
+    "gringsing",
+    "poleng",
+    "tumpal",
+    "sawat",
+    "semen",
+    "tambal",
+    "jlamprang",
+    "anyaman",
+    "kricak",
+    "grompol",
+    "lung-lungan",
+    "pring-sedapur",
+    "cuwiri",
 ]
 Paper = Literal["a4", "f4", "letter", "a5"]
 Language = Literal["id", "en"]

@@ -16,6 +16,7 @@ from hikmah.check.hints import Limits, check_hints
 from hikmah.check.site import check_site
 from hikmah.diagnostics import Diagnostic, diagnose
 from hikmah.errors import ConfigError
+from hikmah.folder import write_folder
 from hikmah.garbage import no_collection
 from hikmah.index.anchors import record
 from hikmah.index.build import index_site
@@ -32,6 +33,7 @@ from hikmah.read.files import find_sources, load
 from hikmah.read.lock import load_lock
 from hikmah.read.mend import mend
 from hikmah.read.sources import Content, read_content
+from hikmah.render.admin.program import wanted_editor
 from hikmah.render.fault import RenderFault
 from hikmah.render.renderer import Renderer
 from hikmah.settings import Settings
@@ -164,12 +166,15 @@ def plan(settings: Settings, surveyed: Surveyed) -> Planned:
     if not (settings.theme / "templates" / "base.html").is_file():
         raise ConfigError(f"THEME = {str(settings.theme)!r}: there is no theme of Hikmah's in this folder")
     languages = [kb.lang for kb in surveyed.library.editions]
-    renderer = Renderer(settings.theme, settings.content, languages, settings.cache)
+    motifs = sorted({lesson.motif for kb in surveyed.library.editions for lesson in kb.lessons})
+    renderer = Renderer(settings.theme, settings.content, languages, settings.cache, motifs)
     content, past = surveyed.content, surveyed.past
     try:
         closures = renderer.closures(content.assets, past.code)
     except FileNotFoundError as missing:
         raise _incomplete(settings.theme, missing) from missing
+    if settings.editor.wanted:
+        closures = replace(closures, editor=wanted_editor(settings.editor.program))
     site, collisions = plan_site(
         surveyed.library, settings, closures, content.found, content.refusals, content.left_out, past.plans
     )
@@ -199,7 +204,8 @@ def write(settings: Settings, planned: Planned) -> tuple[WriteReport | None, tup
         workers = os.cpu_count() or 1
         # Trainers' paper first: what cannot be typeset there leaves the old site as it was.
         write_site(beside, Folders(settings.handouts_folder, settings.cache), render, workers)
-        report = write_site(planned.plan, Folders(settings.output, settings.cache), render, workers)
+        rest = write_folder(planned.plan, settings.cache, render, workers)
+        report = write_site(planned.plan, Folders(settings.output, settings.cache), rest, workers)
         return report, ()
     except _Unrenderable as failed:
         source = failed.output.sources[0] if failed.output.sources else SourcePath(failed.output.save_as)

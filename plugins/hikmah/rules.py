@@ -163,6 +163,37 @@ _FILES = {
         ),
         ("ganti namanya menjadi “{near}”", "call it “{near}”"),
     ),
+    "HKM026": _error(
+        ("gambar ini tidak dapat dipakai: {problem_id}", "this picture cannot be used: {problem_en}"),
+        (
+            "buka di program gambar, kecilkan bila perlu, lalu simpan ulang sebagai JPEG, PNG, atau WebP",
+            "open it in a picture program, make it smaller if need be, and save it again as JPEG, PNG or WebP",
+        ),
+    ),
+    "HKM027": _error(
+        (
+            "gambar SVG ini menjalankan atau mengambil sesuatu dari luar",
+            "this SVG runs something or fetches something from elsewhere",
+        ),
+        (
+            "simpan ulang sebagai “SVG polos” tanpa skrip, tautan, dan huruf dari luar",
+            "save it again as “plain SVG”, without scripts, links and fonts from elsewhere",
+        ),
+    ),
+    "HKM028": _error(
+        (
+            "gambar berjenis “{found}” tidak dapat ditampilkan di semua peramban dan di kertas",
+            "pictures of the kind “{found}” cannot be shown by every browser and on paper",
+        ),
+        ("simpan ulang sebagai JPEG atau PNG", "save it again as JPEG or PNG"),
+    ),
+    "HKM029": _error(
+        (
+            "gambar tidak dapat disiapkan karena Pillow belum terpasang",
+            "pictures cannot be prepared because Pillow is not installed",
+        ),
+        ("jalankan pip install pillow", "run pip install pillow"),
+    ),
 }
 _FIELDS = {
     "HKM011": _error(
@@ -397,12 +428,9 @@ _WHOLE = {
         ("pelajaran “{found}” belum punya cerita", "the lesson “{found}” has no story yet"),
         ("tambahkan “{found}” pada “lessons” sebuah cerita", "add “{found}” to a story's “lessons”"),
     ),
-    "HKM064": _error(
+    "HKM064": _warning(
         ("motif “{found}” sudah dipakai oleh {other}", "the motif “{found}” is already taken by {other}"),
-        (
-            "pilih motif lain; tiap pelajaran punya motifnya sendiri",
-            "choose another; every lesson has a motif of its own",
-        ),
+        ("pilih motif lain yang masih bebas", "choose another that is still free"),
     ),
     "HKM065": _error(
         (
@@ -487,6 +515,16 @@ _WHOLE = {
         (
             "pakai istilahnya, tambahkan ejaan lain pada “forms”, atau hapus dari daftar istilah",
             "use the term, add the spelling that is used to its “forms”, or drop it from the glossary",
+        ),
+    ),
+    "HKM079": _warning(
+        (
+            "berkas .br tidak dibuat karena Brotli belum terpasang; berkas .gz tetap dibuat",
+            "no .br files are made because Brotli is not installed; .gz files are made all the same",
+        ),
+        (
+            "jalankan pip install 'hikmah[publish]', atau tulis HIKMAH_PRECOMPRESS = False di berkas pengaturan",
+            "run pip install 'hikmah[publish]', or write HIKMAH_PRECOMPRESS = False in the settings file",
         ),
     ),
     "HKM080": _error(
@@ -783,6 +821,61 @@ _CRAFT = {
     ),
 }
 
+_PAGES = {
+    "HKM140": _error(
+        ("gambar tanpa teks pengganti: {what}", "a picture without a text in its place: {what}"),
+        ('beri atribut alt; kosongkan (alt="") hanya untuk hiasan', 'give it an alt; leave it empty (alt="") for decoration alone'),
+    ),
+    "HKM141": _error(
+        ("{problem_id}", "{problem_en}"),
+        ("susun judul seperti daftar isi: satu <h1>, lalu turun setingkat demi setingkat", "order the headings like a table of contents: one <h1>, then one level down at a time"),
+    ),
+    "HKM142": _error(
+        ("tanpa nama bagi pembaca layar: {what}", "nothing that a screen reader could call it: {what}"),
+        ("beri teks, label, atau aria-label", "give it a text, a label or an aria-label"),
+    ),
+    "HKM143": _error(
+        ("bahasa tidak disebut atau bukan kode bahasa: “{found}”", "no language is named, or it is no language code: “{found}”"),
+        ('tulis misalnya lang="id"', 'write, for example, lang="id"'),
+    ),
+    "HKM144": _error(
+        ("id “{id}” dipakai dua kali di halaman ini", "the id “{id}” stands twice on this page"),
+        ("beri setiap elemen id sendiri", "give each element an id of its own"),
+    ),
+    "HKM145": _error(
+        ("{problem_id}", "{problem_en}"),
+        ("pakai satu <main>, dan beri setiap <nav> aria-label yang berbeda", "have one <main>, and give each <nav> an aria-label of its own"),
+    ),
+    "HKM146": _error(
+        ("tabel tanpa sel kepala", "a table without header cells"),
+        ("tandai judul baris atau kolom dengan <th scope>", "mark the heads of rows or columns with <th scope>"),
+    ),
+    "HKM147": _error(
+        ("halaman tanpa {what_id}", "the page has no {what_en}"),
+        ("lengkapi kepala halaman di templatnya", "complete the head of the page in its template"),
+    ),
+    "HKM148": _error(
+        ("warna terlalu pudar: {pair} hanya {ratio}, seharusnya {least}", "colours too faint: {pair} is {ratio}, and should be {least}"),
+        ("ubah salah satunya di tokens.css", "change one of them in tokens.css"),
+    ),
+    "HKM149": _error(
+        ("gaya atau program tertulis di dalam halaman: {what}", "style or program inside the page: {what}"),
+        ("pindahkan ke berkas sendiri; kebijakan keamanan situs menolaknya", "move it to a file; the security policy of the site refuses it"),
+    ),
+    "HKM150": _error(
+        ("judul “{title}” sudah dipakai {other}", "the title “{title}” is that of {other} too"),
+        ("beri halaman ini judul yang berbeda", "give this page a title of its own"),
+    ),
+    "HKM151": _error(
+        ("tautan ini buntu: {link}", "this link leads nowhere: {link}"),
+        ("perbaiki alamatnya di templat atau di sumbernya", "mend the address in the template or in the source"),
+    ),
+    "HKM152": _error(
+        ("berkas diambil dari situs lain: {link}", "a file is fetched from another site: {link}"),
+        ("simpan berkas itu di situs ini; pembaca tidak boleh terlacak", "keep the file on this site; readers must not be tracked"),
+    ),
+}
+
 RULES: Mapping[str, Rule] = MappingProxyType(
     dict(
         sorted(
@@ -797,6 +890,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
                 **_REPLIES,
                 **_TRANSLATIONS,
                 **_CRAFT,
+                **_PAGES,
             }.items()
         )
     )

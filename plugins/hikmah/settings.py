@@ -11,12 +11,12 @@ from typing import Literal, get_args
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from hikmah.diagnostics import nearest
+from hikmah.editor_settings import EditorSettings, editor_faults, editor_from
 from hikmah.errors import ConfigError
+from hikmah.intranet import SWITCH, publishing_faults
 from hikmah.names import Format, Language, Paper
+from hikmah.setting_names import PREFIX, mistyped, unknown
 from hikmah.text import LONG_PARAGRAPH, LONG_SENTENCE
-
-PREFIX = "HIKMAH_"
 
 Printed = Literal["lessons", "large", "stories", "questions", "cards", "packs", "guides", "answers"]
 """Papers a build can make; ``large`` are the lessons' handouts in large print, the last two are trainers'."""
@@ -51,6 +51,8 @@ class Settings:
     search: bool
     codes: bool
     """A short code for every story, lesson and passage, on paper and as a page that leads there."""
+    desk: bool
+    """The print desk: its page, and every text once more for it to fetch."""
     paper: Paper
     printed: tuple[Printed, ...]
     """Which papers a build makes, beside what anyone may order by command."""
@@ -58,13 +60,24 @@ class Settings:
     """In which formats lessons are offered beside PDF; pandoc makes them."""
     certificates: bool
     """A training's pack for the facilitator ends with a certificate to copy."""
+    publish_trainer: bool
+    """Facilitators' papers lie on the site too, which is an intranet's."""
     data: bool
+    cards: bool
+    """A picture for every story and lesson that networks show beside its address."""
+    offline: bool
+    """Pages that were read or saved can be read without a network; a service worker keeps them."""
+    zip: bool
+    """The site and each lesson can be taken along as a ZIP that opens from a folder."""
+    precompress: bool
+    """A compressed file lies beside each text file, for servers that send it as it is."""
     licence: str
     licence_url: str
     """What others may do with the texts, by name and address; feeds and data say it, if they are set."""
     replies: bool
     reply_to: str
     """The address to which readers send replies; empty: none is asked for."""
+    editor: EditorSettings
     timezone: str
     """Where trainings are held, by its name in the IANA database: calendars need it."""
     longest_sentence: int
@@ -75,36 +88,15 @@ class Settings:
     """The day of the build, from the edge: the only use of the clock, for “the next training”."""
 
 
-_TYPES: Mapping[str, type] = {
-    "TAGLINE": str,
-    "PUBLIC_URL": str,
-    "DRAFTS": bool,
-    "FEEDS": bool,
-    "SITEMAP": bool,
-    "HANDOUTS": bool,
-    "SEARCH": bool,
-    "CODES": bool,
-    "DATA": bool,
-    "LICENCE": str,
-    "LICENCE_URL": str,
-    "REPLIES": bool,
-    "REPLY_TO": str,
-    "PAPER": str,
-    "PRINTED": list,
-    "FORMATS": list,
-    "CERTIFICATES": bool,
-    "CACHE": str,
-    "LONGEST_SENTENCE": int,
-    "LONGEST_PARAGRAPH": int,
-    "LONGEST_STORY": int,
-}
-"""Hikmah's own settings, without their prefix."""
 _LIMITS: Mapping[str, tuple[int, int]] = {
     "sentence": (LONG_SENTENCE, 45),
     "paragraph": (LONG_PARAGRAPH, 160),
     "story": (1, 1800),
 }
 """The least that can be asked for, and what holds where nothing is said."""
+_ON = ("feeds", "sitemap", "handouts", "search", "codes", "desk", "data")
+_OFF = ("drafts", "certificates", "zip", "precompress", "replies")
+"""What is on, or off, where nothing is said."""
 _PAPERS: Mapping[str, Paper] = {"a4": "a4", "f4": "f4", "letter": "letter", "a5": "a5"}
 _PRINTED: tuple[Printed, ...] = get_args(Printed)
 _FORMATS: tuple[Format, ...] = get_args(Format)
@@ -117,15 +109,16 @@ def settings_from(given: Mapping[str, object], folder: Path, today: dt.date) -> 
 
     Relative paths are taken from *folder*. Raises :class:`ConfigError` naming every fault at once.
     """
-    if faults := [*_unknown(given), *_mistyped(given), *_unfit(given)]:
+    if faults := [*unknown(given), *mistyped(given), *_unfit(given)]:
         raise ConfigError("\n".join(faults))
     content = folder / _text(given, "PATH", "content")
     site = _text(given, "SITEURL", "").rstrip("/")
     output = folder / _text(given, "OUTPUT_PATH", "output")
+    base = _base(_text(given, "HIKMAH_PUBLIC_URL", "") or site)
     return Settings(
         name=_text(given, "SITENAME", "Hikmah"),
         tagline=_text(given, "HIKMAH_TAGLINE", ""),
-        base=_base(_text(given, "HIKMAH_PUBLIC_URL", "") or site),
+        base=base,
         path=(urlsplit(site).path.rstrip("/") if site else "") + "/",
         relative=bool(given.get("RELATIVE_URLS", False)),
         lang=_LANGUAGES[_text(given, "DEFAULT_LANG", "id")],
@@ -135,27 +128,28 @@ def settings_from(given: Mapping[str, object], folder: Path, today: dt.date) -> 
         theme=folder / _text(given, "THEME", "theme"),
         cache=content.parent / _text(given, "HIKMAH_CACHE", ".hikmah"),
         handouts_folder=output.parent / HANDOUTS,
-        drafts=bool(given.get("HIKMAH_DRAFTS", False)),
-        feeds=bool(given.get("HIKMAH_FEEDS", True)),
-        sitemap=bool(given.get("HIKMAH_SITEMAP", True)),
-        handouts=bool(given.get("HIKMAH_HANDOUTS", True)),
-        search=bool(given.get("HIKMAH_SEARCH", True)),
-        codes=bool(given.get("HIKMAH_CODES", True)),
         paper=_PAPERS[_text(given, "HIKMAH_PAPER", "a4")],
         printed=tuple(name for name in _PRINTED if name in _printed(given)),
         formats=tuple(name for name in _FORMATS if name in _formats(given)),
-        certificates=bool(given.get("HIKMAH_CERTIFICATES", False)),
-        data=bool(given.get("HIKMAH_DATA", True)),
+        publish_trainer=bool(given.get(SWITCH, False)),
         licence=_text(given, "HIKMAH_LICENCE", ""),
         licence_url=_text(given, "HIKMAH_LICENCE_URL", ""),
-        replies=bool(given.get("HIKMAH_REPLIES", False)),
+        cards=bool(given.get("HIKMAH_CARDS", not given.get("RELATIVE_URLS", False))) and bool(base),
+        offline=bool(given.get("HIKMAH_OFFLINE", bool(base))),
         reply_to=_text(given, "HIKMAH_REPLY_TO", ""),
+        editor=editor_from(given, folder, content, content.parent / _text(given, "HIKMAH_CACHE", ".hikmah")),
         timezone=_text(given, "TIMEZONE", "UTC"),
         longest_sentence=_words(given, "sentence"),
         longest_paragraph=_words(given, "paragraph"),
         longest_story=_words(given, "story"),
         today=today,
+        **_switches(given),
     )
+
+
+def _switches(given: Mapping[str, object]) -> dict[str, bool]:
+    usual = {**dict.fromkeys(_ON, True), **dict.fromkeys(_OFF, False)}
+    return {name: bool(given.get(PREFIX + name.upper(), on)) for name, on in usual.items()}
 
 
 def _unfit(given: Mapping[str, object]) -> list[str]:
@@ -177,6 +171,8 @@ def _unfit(given: Mapping[str, object]) -> list[str]:
     ]
     if lang not in _LANGUAGES:
         faults.append(f"DEFAULT_LANG = {lang!r}: choose one of {', '.join(_LANGUAGES)}")
+    site = _text(given, "SITEURL", "")
+    faults += publishing_faults(given, _text(given, "HIKMAH_PUBLIC_URL", "") or site)
     if given.get("DELETE_OUTPUT_DIRECTORY"):
         faults.append(
             "DELETE_OUTPUT_DIRECTORY = True: leave it out; Hikmah itself removes what is no longer planned, "
@@ -187,7 +183,7 @@ def _unfit(given: Mapping[str, object]) -> list[str]:
             faults.append(
                 f"HIKMAH_LONGEST_{name.upper()} = {words}: should be 0 (no limit), or {least} and more"
             )
-    faults.extend(_unknown_zone(_text(given, "TIMEZONE", "UTC")))
+    faults += [*_unknown_zone(_text(given, "TIMEZONE", "UTC")), *editor_faults(given)]
     reply_to = _text(given, "HIKMAH_REPLY_TO", "")
     if reply_to and not _MAIL.fullmatch(reply_to):
         faults.append(f"HIKMAH_REPLY_TO = {reply_to!r}: should be an e-mail address")
@@ -225,21 +221,3 @@ def _base(address: str) -> str:
 def _text(given: Mapping[str, object], key: str, default: str) -> str:
     value = given.get(key)
     return default if value is None else str(value)
-
-
-def _unknown(given: Mapping[str, object]) -> list[str]:
-    faults = []
-    for key in sorted(key for key in given if key.startswith(PREFIX)):
-        if key.removeprefix(PREFIX) not in _TYPES:
-            near = nearest(key.removeprefix(PREFIX).lower(), [name.lower() for name in _TYPES])
-            known = PREFIX + near.upper() if near else ", ".join(PREFIX + name for name in sorted(_TYPES))
-            faults.append(f"unknown setting {key}: did you mean {known}?")
-    return faults
-
-
-def _mistyped(given: Mapping[str, object]) -> list[str]:
-    return [
-        f"{PREFIX}{name} = {given[PREFIX + name]!r}: should be {kind.__name__}"
-        for name, kind in _TYPES.items()
-        if PREFIX + name in given and not isinstance(given[PREFIX + name], kind)
-    ]

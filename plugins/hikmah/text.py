@@ -28,6 +28,17 @@ class Href:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A piece of a fragment that becomes a picture of the content folder."""
+
+    target: Target
+    attributes: tuple[tuple[str, str], ...]
+    """What its tag says besides its address, as it is written in HTML; ``alt`` among it."""
+    linked: bool
+    """Whether it stands in a link already."""
+
+
+@dataclass(frozen=True, slots=True)
 class TitleOf:
     """A piece of a fragment that becomes the title of what a link without a label points to."""
 
@@ -71,7 +82,7 @@ class BoxSlot:
     box: BoxId
 
 
-Piece = str | Href | TitleOf | Quote | NoteRef | PassageSlot | QuestionSlot | BoxSlot
+Piece = str | Href | Picture | TitleOf | Quote | NoteRef | PassageSlot | QuestionSlot | BoxSlot
 Fragment = tuple[Piece, ...]
 """Sanitised HTML (the ``str`` pieces) with typed holes for all that only the whole site knows."""
 

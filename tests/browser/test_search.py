@@ -229,9 +229,9 @@ def test_indexes_of_several_years_are_asked_as_one(browser: Browser, tmp_path: P
     frame = a_site()
     files = {
         "cari/index.html": Pages(THEME, "id").render("search.html", frame, view),
-        frame.css: bundle(THEME),
+        frame.files.css: bundle(THEME),
         view.tool.script: (THEME / "static/js/search.js").read_bytes(),
-        frame.icon: (THEME / "static/icon.svg").read_bytes(),
+        frame.files.icon: (THEME / "static/icon.svg").read_bytes(),
     }
     for folder, year in zip(view.tool.indexes, (2007, 2008), strict=True):
         record = SearchRecord(

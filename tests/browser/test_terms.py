@@ -27,7 +27,7 @@ def page(browser: Browser, request: pytest.FixtureRequest, tmp_path: Path) -> It
     frame = a_site()
     for url, data in (
         (view.meta.url, Pages(THEME, "id").render("story.html", frame, view)),
-        (frame.css, bundle(THEME)),
+        (frame.files.css, bundle(THEME)),
     ):
         (tmp_path / url).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / url).write_bytes(data)
@@ -82,3 +82,18 @@ def test_paper_shows_words_alone(page: Page) -> None:
     assert not [name for name in (".term__ask", ".gloss", ".terms") if page.locator(name).first.is_visible()]
     line = page.locator(".term").first.evaluate("node => getComputedStyle(node).textDecorationLine")
     assert line == "none"
+
+
+def test_a_long_term_breaks_between_lines(page: Page) -> None:
+    """Its words are parted like any others, each is a target, and a copy has no line of its own for it."""
+    line = page.locator(".prose p").first
+    words = page.locator(".term").first.locator(".term__word")
+    line.evaluate("node => node.style.width = '1em'")
+    apart = {round(word.bounding_box()["y"]) for word in words.all()}  # type: ignore[index]
+    assert len(apart) == 2
+    assert "extra mile itu" in line.inner_text()
+    words.nth(1).scroll_into_view_if_needed()
+    box = words.nth(1).bounding_box()
+    assert box is not None
+    page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    assert page.locator("#_term-extra-mile").is_visible()

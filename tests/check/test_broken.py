@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from tests.read.photographs import picture, written
 from tests.site.small_site import CONTENT, ROOT
 
 from hikmah.cli.main import main
@@ -28,7 +29,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     (folder / "content/images").mkdir()
-    (folder / "content/images/kado.png").write_bytes(b"picture")
+    (folder / "content/images/kado.png").write_bytes(written(picture(40, 30), "PNG"))
     for name in STORIES:
         shutil.copy(BROKEN / f"{name}.md", folder / "content/stories")
     (folder / "pelicanconf.py").write_text(f"THEME = {str(ROOT / 'theme')!r}\n", encoding="utf-8")

@@ -18,27 +18,33 @@ FRAMEWORKS = frozenset(
     | {"icalendar"}
 )
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"names", "shares", "garbage", "fingerprint", "kept"}),
-    frozenset({"text", "rules", "language", "explained"}),
+    frozenset({"names", "shares", "garbage", "fingerprint", "kept", "editor_settings", "intranet"}),
+    frozenset({"text", "picture", "rules", "language", "explained"}),
     frozenset({"model", "diagnostics"}),
     frozenset({"imprint"}),
-    frozenset({"errors", "index"}),
-    frozenset({"settings", "clock", "check", "read", "importing"}),
+    frozenset({"errors", "index", "setting_names"}),
+    frozenset({"settings", "clock", "check", "audit", "read", "importing"}),
     frozenset({"plan"}),
     frozenset({"render", "write"}),
-    frozenset({"report", "standstill"}),
+    frozenset({"report", "standstill", "folder"}),
     frozenset({"road"}),
     frozenset({"serve"}),
     frozenset({"pelican_content", "cli"}),
     frozenset({"pelican_plugin"}),
 )
 """From the bottom up; a module imports from below its own layer, and from its own folder."""
-PURE_STAGES = {"names", "text", "rules", "model", "fingerprint", "imprint", "index", "check", "plan"}
+PURE_STAGES = {"names", "text", "picture", "rules", "model", "fingerprint", "imprint", "index", "check", "plan"}
 CORE = [m for m in MODULES if m.stage in PURE_STAGES]
 EDGES = {
     "pelican": {"hikmah.pelican_plugin", "hikmah.pelican_content", "hikmah.cli.build"},
     "jinja2": {"hikmah.render.html"},
-    "typst": {"hikmah.render.paper", "hikmah.render.office.pictures"},
+    "typst": {
+        "hikmah.render.cards",
+        "hikmah.render.office.pictures",
+        "hikmah.render.offline",
+        "hikmah.render.paper",
+    },
+    "PIL": {"hikmah.read.pictures", "hikmah.render.pictures"},
     "segno": {"hikmah.render.paper", "hikmah.render.office.pictures"},
     "pikepdf": {"hikmah.render.impose"},
     "feedgenerator": {"hikmah.render.feeds"},
@@ -47,7 +53,6 @@ EDGES = {
     "bs4": {"hikmah.importing.page", "hikmah.importing.soup", "hikmah.importing.to_markdown"},
     "markdownify": {"hikmah.importing.to_markdown"},
     "defusedxml": {"hikmah.importing.xml_tree"},
-    "snowballstemmer": {"hikmah.read.stems"},
     "pagefind_bin": {"hikmah.render.search_service"},
     "starlette": {"hikmah.serve.web"},
     "uvicorn": {"hikmah.serve.run"},
@@ -179,7 +184,8 @@ def test_every_stage_has_its_layer() -> None:
 def test_nobody_but_the_road_and_the_renderer_knows_read() -> None:
     """What was read is passed on as values; the renderer knows the type of a file that is copied.
 
-    Commands that write a source file ask what may stand in its fields, and nothing else of the stage.
+    Commands that write a source file ask what may stand in its fields, and nothing else of the stage; so does
+    what the web editor is told.
     """
     users = {
         (module.name, name)
@@ -190,14 +196,16 @@ def test_nobody_but_the_road_and_the_renderer_knows_read() -> None:
     }
     commands = {(name, used) for name, used in users if name.startswith("hikmah.cli.")}
     assert {used for _, used in commands} <= FIELDS
-    assert {name for name, _ in users - commands} == {"hikmah.road", "hikmah.render.renderer"}
+    editor = {(name, used) for name, used in users if name.startswith("hikmah.render.admin.")}
+    assert {used for _, used in editor} == {"hikmah.read.schema", "hikmah.read.shapes"}
+    assert {name for name, _ in users - commands - editor} == {"hikmah.road", "hikmah.render.renderer"}
     assert {used for name, used in users if name == "hikmah.render.renderer"} == {"hikmah.read.files"}
 
 
 def test_nobody_but_the_road_and_its_report_knows_write() -> None:
     """Only one stage touches the output, and no other can ask it to."""
     users = {m.name for m in MODULES if m.stage != "write" and any("hikmah.write" in n for n in m.ours)}
-    assert users == {"hikmah.road", "hikmah.report", "hikmah.standstill"}
+    assert users == {"hikmah.road", "hikmah.report", "hikmah.standstill", "hikmah.folder"}
 
 
 def test_there_are_no_circles() -> None:

@@ -44,7 +44,9 @@ def first(planned: road.Planned) -> dict[str, str]:
 def another_renderer(planned: road.Planned, scratch: Path) -> Renderer:
     """One that has rendered nothing yet."""
     given = settings_in(scratch)
-    return Renderer(given.theme, given.content, [kb.lang for kb in planned.library.editions])
+    editions = planned.library.editions
+    motifs = sorted({lesson.motif for kb in editions for lesson in kb.lessons})
+    return Renderer(given.theme, given.content, [kb.lang for kb in editions], motifs=motifs)
 
 
 def test_the_order_of_rendering_makes_no_difference(

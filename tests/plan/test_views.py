@@ -9,14 +9,37 @@ from typing import Any, get_args, get_type_hints
 import pytest
 
 from hikmah.model import Answer, Story, Teaching, TrainerNote, TrainerNotes
+from hikmah.plan.book import BookView
+from hikmah.plan.cards import CardView
+from hikmah.plan.desk_views import DeskLessonText, DeskStoryText, DeskView
 from hikmah.plan.guide import GuideStory, GuideView, TrainerHtml
-from hikmah.plan.machine import CopyView, FeedView, RobotsView, SitemapView
+from hikmah.plan.intranet import TrainerUrl
+from hikmah.plan.llms import LlmsView
+from hikmah.plan.machine import CopyView, FeedView, RobotsView
+from hikmah.plan.office import OfficeView
 from hikmah.plan.paper import HandoutView
+from hikmah.plan.picture_files import PictureView
+from hikmah.plan.sitemap import SitemapView
 from hikmah.plan.views import PageView, SiteView
 from hikmah.text import Body, TrainerText
 
 FORBIDDEN = {TrainerText, TrainerNotes, TrainerNote, Answer, Teaching, TrainerHtml, GuideStory, GuideView}
-VIEWS = [*get_args(PageView), SiteView, HandoutView, FeedView, SitemapView, RobotsView, CopyView]
+VIEWS = [
+    *get_args(PageView),
+    SiteView,
+    HandoutView,
+    OfficeView,
+    BookView,
+    DeskStoryText,
+    DeskLessonText,
+    FeedView,
+    SitemapView,
+    RobotsView,
+    CopyView,
+    CardView,
+    LlmsView,
+    PictureView,
+]
 
 
 def within(kind: Any, seen: set[Any]) -> Iterator[type]:
@@ -39,6 +62,12 @@ def test_a_learners_view_has_no_room_for_trainer_text(view: type) -> None:
     kinds = set(within(view, set()))
     assert kinds & FORBIDDEN == set()
     assert kinds & {object, dict, list} == set()
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.__name__)
+def test_only_the_desk_knows_where_facilitators_papers_lie(view: type) -> None:
+    """An address of one is of a type of its own, and no other view has room for it."""
+    assert (TrainerUrl in set(within(view, set()))) == (view is DeskView)
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.__name__)

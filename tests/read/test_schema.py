@@ -33,7 +33,7 @@ PLACES |= {"reply": "replies/kado/wulan.md", "page": "pages/tentang.md"}
 
 
 class Core(yaml.SafeLoader):
-    """YAML 1.2's core schema, by which editors read: no dates, no ``no`` for false, no sixty-based numbers."""
+    """YAML 1.2's core schema, by which editors read: no dates, no ``no`` for false, no numbers by sixty."""
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 (as PyYAML has it)
 

@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 from xml.etree import ElementTree as ET
 
 BASE = "https://hikmah.example.org/"
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 OUTSIDE = ("http", "https", "mailto", "tel")
+DESK = "cetak/index.html"
 
 
 @dataclass(slots=True)
@@ -95,7 +96,7 @@ def place_of(link: str, page: str, base: str = BASE) -> tuple[str, str] | None:
 
 
 def dead_links(files: Mapping[str, bytes], base: str = BASE) -> list[str]:
-    """Every link of the output that leads to no file, or to no id in it."""
+    """Every link of the output that leads to no file, to no id in it, or to a text the print desk lacks."""
     pages = pages_of(files)
     every = [(name, link) for name, page in pages.items() for link in page.links] + list(machine_links(files))
     dead = []
@@ -104,9 +105,22 @@ def dead_links(files: Mapping[str, bytes], base: str = BASE) -> list[str]:
         if place is None:
             continue
         file, fragment = place
-        if file not in files or (fragment and fragment not in pages.get(file, Page()).ids):
+        texts = desk_texts(file, fragment)
+        missed = not texts and fragment and fragment not in pages.get(file, Page()).ids
+        if missed or not {file, *texts} <= files.keys():
             dead.append(f"{name}: {link}")
     return dead
+
+
+def desk_texts(file: str, fragment: str) -> set[str]:
+    """The files that a link to the print desk asks for: what follows its ``#`` is a choice, and no id."""
+    if not file.endswith(DESK) or not fragment.startswith("v="):
+        return set()
+    found = set()
+    for item in parse_qs(fragment)["pilih"][0].split(","):
+        kind, name = ("pelajaran", item[2:]) if item.startswith("l:") else ("cerita", item.partition(":")[0])
+        found.add(file.removesuffix("index.html") + f"naskah/{kind}/{name}.js")
+    return found
 
 
 def doubled_ids(files: Mapping[str, bytes]) -> dict[str, list[str]]:

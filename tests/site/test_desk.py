@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.site.pages import dead_links
 from tests.site.small_site import Site, front, lesson, small_site, story
 
 TEXTS = "cetak/naskah"
@@ -99,3 +100,15 @@ def test_a_page_of_that_name_is_refused(tmp_path: Path) -> None:
     assert done.code == 1
     assert "HKM080" in done.said
     assert "cetak/index.html" in done.said
+
+
+def test_a_site_may_do_without(site: Site) -> None:
+    """One setting, and there is neither page nor text nor a link to them."""
+    site.settings(HIKMAH_HANDOUTS=False, HIKMAH_DESK=False)
+    site.publish()
+    site.build(settings="publishconf.py")
+    assert not (site.output / "cetak").exists()
+    files = site.files()
+    told = [name for name in files if name.endswith((".html", ".xml", ".txt", ".json"))]
+    assert [name for name in told if b"cetak/" in files[name]] == []
+    assert dead_links(files) == []

@@ -6,14 +6,18 @@ import re
 import shutil
 import zlib
 from collections.abc import Iterator
+from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
 from typing import get_args
+from zipfile import ZipFile
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 import yaml
 from tests.site.small_site import ROOT, Site
 
+from hikmah.names import Format
 from hikmah.read.cache import ReadCache
 from hikmah.read.sources import Content, read_content
 from hikmah.settings import Printed
@@ -69,7 +73,8 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, int]:
     site = Site(tmp_path_factory.mktemp("poisoned"))
     shutil.copytree(ROOT / "content", site.folder / "content")
     places = sum(poison(file) for file in sorted((site.folder / "content/stories").glob("*.md")))
-    site.settings(HIKMAH_PRINTED=list(get_args(Printed)), HIKMAH_CERTIFICATES=True)
+    formats = [*get_args(Format)] if find_spec("pypandoc") else []
+    site.settings(HIKMAH_PRINTED=list(get_args(Printed)), HIKMAH_CERTIFICATES=True, HIKMAH_FORMATS=formats)
     site.publish(OUTPUT_PATH="public")
     site.build()
     site.build(settings="publishconf.py")
@@ -93,8 +98,13 @@ def text_of(pdf: Path) -> str:
 
 
 def layers_of(data: bytes) -> Iterator[bytes]:
-    """The bytes of a file as they are, and for a PDF every packed part of it."""
+    """The bytes of a file as they are, and every packed part of it: of a PDF, a ZIP, a document."""
     yield data
+    if data.startswith(b"PK"):
+        with ZipFile(BytesIO(data)) as packed:
+            for entry in packed.infolist():
+                yield entry.filename.encode()
+                yield from layers_of(packed.read(entry))
     if data.startswith(b"%PDF"):
         for packed in _STREAM.findall(data):
             try:
@@ -119,6 +129,43 @@ def test_no_output_holds_trainer_text(poisoned: tuple[Site, int], into: str) -> 
     leaks = [name for name, data in files.items() if any(holds(layer, SECRET) for layer in layers_of(data))]
     assert leaks == []
     assert [name for name in files if SECRET in name] == []
+
+
+KINDS = (
+    "html",
+    "pdf",
+    "js",
+    "json",
+    "xml",
+    "txt",
+    "ics",
+    *(get_args(Format) if find_spec("pypandoc") else ()),
+)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_scanned_has_every_kind_of_file(poisoned: tuple[Site, int], kind: str) -> None:
+    """In documents, learners' words are found in the same way as the secret would be."""
+    files = {name: data for name, data in poisoned[0].files().items() if name.endswith(f".{kind}")}
+    assert files
+    if kind in get_args(Format):
+        found = [name for name, data in files.items() if any(holds(layer, OPEN) for layer in layers_of(data))]
+        assert found == [*files]
+
+
+def test_participants_slides_have_no_notes(poisoned: tuple[Site, int]) -> None:
+    """Not even empty ones, for an empty one would be a place to fill."""
+    decks = [data for name, data in poisoned[0].files().items() if name.endswith(".pptx")]
+    for deck in decks:
+        with ZipFile(BytesIO(deck)) as packed:
+            assert [name for name in packed.namelist() if "notes" in name.casefold()] == []
+
+
+def test_what_a_pdf_says_of_itself_is_read(poisoned: tuple[Site, int]) -> None:
+    """Its XMP is among the layers that are scanned, with the title in it."""
+    for file in poisoned[0].output.rglob("*.pdf"):
+        layers = [*layers_of(file.read_bytes())]
+        assert any(b"<dc:title>" in layer for layer in layers), file.name
 
 
 def test_no_handout_shows_trainer_text(poisoned: tuple[Site, int]) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from tests.read.photographs import picture, written
 from tests.site.pages import BASE, dead_links, doubled_ids, machine_links, page_of, pages_of, place_of
-from tests.site.small_site import ROOT, Site, front, lesson, story
+from tests.site.small_site import Site, front, lesson, story
 
 from hikmah.index.build import index_site
 from hikmah.index.knowledge_base import KnowledgeBase
@@ -163,7 +164,7 @@ def awkward(tmp_path_factory: pytest.TempPathFactory) -> Site:
     for path, text in write.items():
         site.write(f"content/{path}", text)
     (site.folder / "content/images").mkdir()
-    (site.folder / "content/images/kado satu.png").write_bytes((ROOT / "theme/static/icon.svg").read_bytes())
+    (site.folder / "content/images/kado satu.png").write_bytes(written(picture(40, 30), "PNG"))
     site.build()
     site.build(settings="publishconf.py")
     return site

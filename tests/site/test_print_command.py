@@ -9,11 +9,12 @@ import pty
 import subprocess
 import sys
 from io import BytesIO
+from zipfile import ZipFile
 
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from tests.site.small_site import Done, Site, environment
+from tests.site.small_site import ROOT, Done, Site, environment
 
 from hikmah.index.lock import Name
 from hikmah.plan.codes import code_of
@@ -239,3 +240,84 @@ def test_other_formats_by_the_ending(site: Site, ending: str, begins: bytes) -> 
     done = paper(site, "story:kado", "-o", f"kado.{ending}")
     assert done.code == 0, done.said
     assert (site.folder / f"kado.{ending}").read_bytes().startswith(begins)
+
+
+def words_of(site: Site, name: str) -> str:
+    """All that a document, deck or e-book says, in any of its parts."""
+    with ZipFile(BytesIO((site.folder / name).read_bytes())) as packed:
+        return "\n".join(
+            packed.read(one).decode() for one in packed.namelist() if one.endswith((".xml", ".xhtml"))
+        )
+
+
+@pytest.mark.skipif(importlib.util.find_spec("pypandoc") is None, reason="pandoc is an extra")
+@pytest.mark.parametrize("ending", ["docx", "pptx", "epub"])
+@pytest.mark.parametrize(
+    ("words", "stem", "secret"),
+    [
+        pytest.param(["lesson:process", "--kind", "questions"], "lembar-pertanyaan-process", "", id="asked"),
+        pytest.param(["session:pagi"], "paket-peserta-pagi", "", id="pack"),
+        pytest.param(
+            ["story:kado", "--kind", "answers"], "FASILITATOR-jawaban-kado", "RAHASIA jawaban", id="answers"
+        ),
+        pytest.param(
+            ["story:kado", "--kind", "guide"], "FASILITATOR-panduan-kado", "RAHASIA catatan", id="guide"
+        ),
+        pytest.param(
+            ["session:pagi", "--edition", "facilitator"],
+            "FASILITATOR-paket-pagi",
+            "RAHASIA jawaban",
+            id="facilitators-pack",
+        ),
+    ],
+)
+def test_every_text_in_every_format(
+    site: Site, words: list[str], stem: str, secret: str, ending: str
+) -> None:
+    """Facilitators' with what is theirs and named so, participants' without any of it."""
+    done = paper(site, *words, "--format", ending)
+    assert (done.code, done.err) == (0, ""), done.said
+    said = words_of(site, f"{stem}-a4.docx" if ending == "docx" else f"{stem}.{ending}")
+    assert ("RAHASIA" in said, secret in said) == (bool(secret), True)
+    assert ("For facilitators only" in done.out) == bool(secret)
+
+
+@pytest.mark.skipif(importlib.util.find_spec("pypandoc") is None, reason="pandoc is an extra")
+def test_a_document_bears_the_codes_of_its_passages(site: Site) -> None:
+    """As paper does, each leading to its page; and in its foot the stamp of the text."""
+    assert paper(site, "lesson:process", "-o", "sheet.docx").code == 0
+    said = words_of(site, "sheet.docx")
+    assert code_of(Name("id", "story", "kado", "kurir")) in said
+    assert "naskah " in said
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        pytest.param(["story:kado", "--kind", "cards"], "cards", id="cards"),
+        pytest.param(["session:pagi", "--kind", "certificate"], "certificate", id="certificate"),
+    ],
+)
+def test_what_is_cut_or_framed_is_for_paper_alone(site: Site, words: list[str], kind: str) -> None:
+    """A document of it would have lost what makes it one; the way out is told."""
+    done = paper(site, *words, "--format", "docx")
+    assert (done.code, done.out) == (1, "")
+    assert f"{kind} is for paper alone: leave out --format docx" in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "package", "told"),
+    [
+        pytest.param(["--format", "docx"], "pypandoc", "pip install pypandoc-binary", id="pandoc"),
+        pytest.param(["--booklet"], "pikepdf", "pip install pikepdf", id="pikepdf"),
+    ],
+)
+def test_a_missing_library_is_named(site: Site, words: list[str], package: str, told: str) -> None:
+    """With the words that install it; nothing is written."""
+    site.write(f"hidden/{package}.py", f"raise ModuleNotFoundError('gone', name='{package}')\n")
+    path = os.pathsep.join([str(site.folder / "hidden"), str(ROOT / "plugins")])
+    done = site.run("hikmah", "print", "story:kado", *words, env={"PYTHONPATH": path})
+    assert (done.code, done.out) == (1, ""), done.said
+    assert told in done.err
+    assert "Traceback" not in done.err
+    assert not list(site.folder.glob("lembar-*"))

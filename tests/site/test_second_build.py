@@ -169,6 +169,7 @@ def test_a_new_story_rewrites_what_lists_it(built: Site) -> None:
         "index.html",
         "k/index.html",
         *(f"k/{code_of(Name('id', 'story', 'kelima', passage))}/index.html" for passage in ("", "sabar")),
+        "llms.txt",
         "pelajaran/index.html",
         "pelajaran/matriks/index.html",
         "pelajaran/patience/feed.xml",

@@ -145,3 +145,10 @@ def test_with_all_there_are_handouts_too(site: Site) -> None:
         name = page.partition('.pdf"')[0].rpartition('href="')[2] + ".pdf"
         status, headers, data = desk.ask(name)
         assert (status, headers["content-type"], data[:5]) == (200, "application/pdf", b"%PDF-")
+        assert desk.ask("/cetak/")[0] == 200
+
+
+def test_the_print_desk_comes_with_all(desk: Desk) -> None:
+    """While one writes nobody prints: without it there is no page, and no link to one."""
+    assert desk.ask("/cetak/")[0] == 404
+    assert b"/cetak/" not in desk.ask("/pelajaran/process/")[2]

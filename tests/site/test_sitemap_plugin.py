@@ -71,3 +71,10 @@ def test_a_second_build_gives_the_same_sitemap(mapped: Site) -> None:
         address: row for address, row in before.items() if row[1] == "0.7"
     }
     assert rows(mapped).keys() == before.keys()
+
+
+@pytest.mark.parametrize(("lang", "said"), [("id", "sumber dibaca"), ("en", "sources read")])
+def test_the_language_asked_for_is_spoken_through_pelican(mapped: Site, lang: str, said: str) -> None:
+    """Pelican knows nothing of it, and runs in the same process."""
+    done = mapped.run("hikmah", "build", "-s", "publishconf.py", "--lang", lang)
+    assert said in done.said

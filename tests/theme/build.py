@@ -8,6 +8,8 @@ from datetime import date
 from hikmah.names import BoxKind, Language, LessonId, Motif, SourceKind, Status, StorySlug
 from hikmah.plan.desk_page import SCRIPTS
 from hikmah.plan.desk_views import DeskLesson, DeskStory, DeskView
+from hikmah.plan.intranet import TrainerLink, TrainerUrl
+from hikmah.plan.offline import OfflineView
 from hikmah.plan.parts import (
     BoxPart,
     CitingText,
@@ -22,6 +24,7 @@ from hikmah.plan.parts import (
     TextPart,
     Url,
 )
+from hikmah.plan.policy import page_policy
 from hikmah.plan.views import (
     AgendaLine,
     Alternate,
@@ -58,6 +61,7 @@ from hikmah.plan.views import (
     NavLink,
     NotFoundView,
     NumberedLink,
+    OfflineTool,
     PageView,
     PairedStory,
     PairView,
@@ -80,14 +84,53 @@ from hikmah.plan.views import (
     SessionCard,
     SessionsView,
     SessionView,
+    SharedCard,
     SiteView,
     SourceNote,
     StoryCard,
     StoryView,
     TermView,
+    ThemeFiles,
 )
+from hikmah.plan.zips import AwayView
 
 DAY = date(2008, 4, 27)
+
+
+def some_files() -> ThemeFiles:
+    """The theme's files, without digests in their names."""
+    return ThemeFiles(
+        css=Url("theme/hikmah.css"),
+        icon=Url("theme/icon.svg"),
+        comfort=Url("theme/comfort.js"),
+        reading=Url("theme/reading.js"),
+        preview=Url("theme/preview.js"),
+        share=Url("theme/share.js"),
+        lightbox=Url("theme/lightbox.js"),
+        lightbox_style=Url("theme/lightbox.css"),
+        lists_style=Url("theme/lists.css"),
+        search_style=Url("theme/search.css"),
+        map_style=Url("theme/map.css"),
+        matrix_style=Url("theme/matrix.css"),
+        codes_style=Url("theme/codes.css"),
+    )
+
+
+FACTS = Html(
+    '{"@context":"https://schema.org","@graph":[{"@type":"Article","headline":"Tentang sebuah proses",'
+    '"datePublished":"2008-04-27","dateModified":"2026-11-02","inLanguage":"id","author":{"@type":"Person",'
+    '"name":"Bram"},"publisher":{"@type":"Organization","name":"Hikmah"},"about":["Proses"],'
+    '"image":"https://hikmah.example/cerita/proses/kartu.png"},{"@type":"BreadcrumbList",'
+    '"itemListElement":[{"@type":"ListItem","position":1,"name":"Proses",'
+    '"item":"https://hikmah.example/pelajaran/process/"},{"@type":"ListItem","position":2,'
+    '"name":"Tentang sebuah proses"}]}]}'
+)
+PICTURE = Html(
+    '<a class="picture" href="../../images/loket.jpg"><svg class="picture__blur" viewBox="0 0 4 3" '
+    'preserveAspectRatio="none" aria-hidden="true"><path fill="#d21" d="M0 0h1v1h-1z"/></svg><picture>'
+    '<source type="image/avif" srcset="../../images/loket.avif 400w" sizes="100vw"><img alt="Loket" '
+    'src="../../images/loket.jpg" width="400" height="300"></picture></a>'
+)
 
 
 def a_site(lang: Language = "id", name: str = "Hikmah") -> SiteView:
@@ -97,8 +140,7 @@ def a_site(lang: Language = "id", name: str = "Hikmah") -> SiteView:
         tagline="Cerita pelayanan dan pelajarannya",
         lang=lang,
         base="https://hikmah.example/",
-        css=Url("theme/hikmah.css"),
-        icon=Url("theme/icon.svg"),
+        files=some_files(),
         menu=(link("Pelajaran", "pelajaran/index.html"), link("Arsip", "arsip/index.html")),
         footer=(link("Tentang", "tentang/index.html"),),
         lessons=(a_mark(), a_mark("patience", "Kesabaran", "mega-mendung")),
@@ -109,6 +151,10 @@ def a_site(lang: Language = "id", name: str = "Hikmah") -> SiteView:
         glossary=Url("istilah/index.html"),
         feed=Url("feed.xml"),
         data=Url("hikmah.json"),
+        offline=OfflineTool(
+            script=Url("theme/offline.js"), manifest=Url("manifest.webmanifest")
+        ),
+        policy=page_policy(),
     )
 
 
@@ -133,6 +179,13 @@ def a_meta(kind: str, url: str, title: str = "Judul", *, listed: bool = True) ->
             Alternate(lang="en", url=Url(f"en/{url}"), public=""),
         ),
         feed=Url("pelajaran/process/feed.xml"),
+        card=SharedCard(
+            address=f"https://hikmah.example/{url.removesuffix('index.html')}kartu.png",
+            title=title,
+            width=1200,
+            height=630,
+        ),
+        facts=FACTS if listed else Html(""),
         listed=listed,
     )
 
@@ -490,6 +543,12 @@ def every_page() -> dict[str, PageView]:
         ),
         "search.html": a_search(),
         "desk.html": a_desk(),  # type: ignore[dict-item]  # its view stands in a module of its own
+        "offline.html": an_offline_page(),  # type: ignore[dict-item]  # so does this one's
+        "away.html": AwayView(  # type: ignore[dict-item]  # and this one's
+            meta=a_meta("away", "arsip/index.html", "Tidak ikut", listed=False),
+            public="https://hikmah.example/arsip/",
+            back=Url("pelajaran/process/index.html"),
+        ),
         "404.html": a_lost_page(),
         **the_codes(),
         "redirect.html": RedirectView(
@@ -498,6 +557,17 @@ def every_page() -> dict[str, PageView]:
             target=Url("cerita/proses/index.html"),
         ),
     }
+
+
+def an_offline_page() -> OfflineView:
+    """The page for readers without a network, with all there is to take along."""
+    return OfflineView(
+        meta=a_meta("offline", "luring/index.html", "Tanpa jaringan", listed=False),
+        style=Url("theme/offline.css"),
+        script=Url("theme/kept.js"),
+        zip=Url("hikmah.zip"),
+        lessons=(link("Proses", "pelajaran/process/pelajaran-process.zip"),),
+    )
 
 
 def a_desk() -> DeskView:
@@ -521,6 +591,10 @@ def a_desk() -> DeskView:
             ),
         ),
         packs=(link("Satu pagi", "latihan/pagi/paket.pdf"),),
+        facilitators=tuple(
+            TrainerLink(title="Proses", kind=kind, address=TrainerUrl(path=f"fasilitator/{kind}.pdf"))
+            for kind in ("guide", "answers", "pack")
+        ),
     )
 
 

@@ -10,6 +10,8 @@ from xml.etree import ElementTree
 import pytest
 
 from hikmah.names import Motif
+from hikmah.plan.map_page import DASHES
+from hikmah.render.css import bundle
 
 MOTIFS = Path(__file__).parents[2] / "theme" / "motifs"
 NAMES = get_args(Motif)
@@ -22,10 +24,14 @@ def test_each_motif_has_its_drawing() -> None:
 
 def test_each_motif_has_its_class() -> None:
     """The style sheet knows every motif that a view can name."""
-    source = (MOTIFS.parent / "static" / "css" / "motif.css").read_text(encoding="utf-8")
-    assert set(re.findall(r"\.motif--([\w-]+) \{ --motif: url\(\.\./\.\./motifs/\1\.svg\)", source)) == set(
-        NAMES
-    )
+    source = bundle(MOTIFS.parent).decode()
+    assert set(re.findall(r'\.motif--([\w-]+) \{ --motif: url\("data:image/svg', source)) == set(NAMES)
+
+
+def test_each_motif_has_a_stroke_of_its_own() -> None:
+    """On the map a lesson's threads are told apart without colour."""
+    assert {*DASHES} == {*NAMES}
+    assert len({*DASHES.values()}) == len(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)

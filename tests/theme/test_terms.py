@@ -124,7 +124,9 @@ def test_the_button_leads_to_its_note_and_the_word_stays_text() -> None:
     prose = a_prose(text("<p>Sebuah extra mile lagi.</p>"))
     made = Pages(THEME, "id").render("story.html", a_site(), a_story(prose=prose)).decode()
     assert (
-        '<p>Sebuah <span class="term">extra mile<button class="term__ask" type="button" '
-        'popovertarget="_term-extra-mile" aria-label="Arti extra mile"></button></span> lagi.</p>'
+        '<p>Sebuah <span class="term"><span class="term__word">extra<button class="term__ask" type="button" '
+        'popovertarget="_term-extra-mile" aria-label="Arti extra mile"></button></span> '
+        '<span class="term__word">mile<button class="term__ask" type="button" '
+        'popovertarget="_term-extra-mile" tabindex="-1" aria-hidden="true"></button></span></span> lagi.</p>'
     ) in made
     assert made.count('id="_term-extra-mile" popover>') == 1

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from hikmah.diagnostics import Diagnostic, diagnose, hint
 from hikmah.index.knowledge_base import KnowledgeBase, Library
 from hikmah.model import Lesson
+from hikmah.names import Motif
 
 
 def check_lessons(library: Library) -> Iterator[Diagnostic]:
@@ -47,6 +49,9 @@ def _related(lesson: Lesson, kb: KnowledgeBase) -> Iterator[Diagnostic]:
 
 
 def _motifs(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    """Two lessons look alike; that is told while a motif is free, for then it can be helped."""
+    if len({lesson.motif for lesson in kb.lessons}) == len(get_args(Motif)):
+        return
     first: dict[str, Lesson] = {}
     for lesson in kb.lessons:
         other = first.setdefault(lesson.motif, lesson)

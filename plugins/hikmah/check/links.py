@@ -22,6 +22,7 @@ def check_links(library: Library) -> Iterator[Diagnostic]:
             for reference in document.body.references:
                 yield from known.reference(document, reference)
             yield from _asked_about(document)
+            yield from _cover(document, kb)
             for place in document.body.images_without_alt:
                 yield diagnose("HKM054", place)
             yield from _trainer_links(document, library, known)
@@ -90,6 +91,16 @@ class _Known:
             if not (lost := self._lost(target, place)):
                 yield diagnose("HKM051", place, story=slug, **hint(name, ids))
             yield from lost
+
+
+def _cover(document: Document, kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    """A story's opening picture must be there; that it is said in words is a rule of its field."""
+    cover = document.cover if isinstance(document, Story) else None
+    if cover is None:
+        return
+    place = document.places.of("cover", "image")
+    if AssetPath(cover.image) not in kb.assets:
+        yield diagnose("HKM053", place, **hint(cover.image, kb.assets))
 
 
 def _asked_about(document: Document) -> Iterator[Diagnostic]:

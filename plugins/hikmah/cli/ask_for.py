@@ -60,8 +60,6 @@ class Answers:
     def lesson(self) -> dict[str, str]:
         """The fields of a lesson; it comes last, and with a motif of its own."""
         free = self.shelf.free_motifs
-        if not free:
-            raise CannotDo(say("motifs", self.lang))
         options = {str(motif): str(motif) for motif in free}
         if self.given.motif is None:
             (motif,) = self.ask.choose(say("motif", self.lang), "--motif", options, free[0])

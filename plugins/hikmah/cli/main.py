@@ -13,8 +13,8 @@ from hikmah.errors import HikmahError
 from hikmah.language import language_from
 
 COMMANDS = (
-    *("build", "check", "serve", "coverage", "anchors", "translations", "schema"),
-    *("new", "init", "print", "import"),
+    *("build", "check", "audit", "serve", "coverage", "anchors", "translations", "schema"),
+    *("new", "init", "print", "import", "admin"),
 )
 """A module of that name each, with a line below where the name is a word of Python's own."""
 

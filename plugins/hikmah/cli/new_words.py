@@ -38,10 +38,6 @@ _WORDS: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "date": {"id": "Tanggalnya?", "en": "Its date?"},
         "start": {"id": "Mulai pukul berapa?", "en": "When does it begin?"},
         "motif": {"id": "Motif batiknya?", "en": "Its batik motif?"},
-        "motifs": {
-            "id": "semua motif sudah dipakai, padahal tiap pelajaran punya motifnya sendiri",
-            "en": "all motifs are taken, and every lesson has one of its own",
-        },
         "bad_name": {
             "id": "pakailah huruf kecil a–z, angka, dan tanda hubung, misalnya kado-untuk-ibu",
             "en": "use small letters a–z, digits and hyphens, for example a-gift-for-mother",

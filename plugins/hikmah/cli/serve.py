@@ -12,6 +12,7 @@ from typing import Any
 from hikmah.cli.load import load_settings
 from hikmah.errors import ConfigError
 from hikmah.names import Language
+from hikmah.render.admin.program import editor_files
 from hikmah.settings import Settings
 
 NEEDED = ("starlette", "uvicorn", "watchfiles")
@@ -23,7 +24,7 @@ def add_to(commands: Any, shared: argparse.ArgumentParser) -> None:
     command.add_argument("--port", type=port_number, default=8000, help="8000; the next one if it is in use")
     command.add_argument("--bind", default="127.0.0.1", help="address to be reached at (this machine alone)")
     command.add_argument("--no-drafts", action="store_true", help="without drafts, as readers will see it")
-    command.add_argument("--all", action="store_true", help="also handouts, search and files for programs")
+    command.add_argument("--all", action="store_true", help="also handouts, desk, search, data and codes")
     command.add_argument("--open", action="store_true", help="open the browser")
     command.set_defaults(run=run)
 
@@ -58,10 +59,14 @@ def preview_settings(file: str, *, drafts: bool, everything: bool) -> Settings:
     What takes long to plan and is seldom looked at is left out unless *everything* is asked for.
     """
     settings = fresh_settings(file)
+    editor = replace(settings.editor, wanted=bool(editor_files(settings.editor.program)))
+    settings = replace(settings, editor=editor)
     settings = replace(settings, drafts=drafts, relative=False, path="/", cache=settings.cache / "preview")
+    # A worker would keep yesterday's draft, and the preview speaks to its pages by a script of its own.
+    settings = replace(settings, offline=False, zip=False, precompress=False)
     if everything:
         return settings
-    return replace(settings, handouts=False, search=False, sitemap=False, data=False, codes=False)
+    return replace(settings, handouts=False, search=False, sitemap=False, data=False, codes=False, desk=False)
 
 
 def fresh_settings(file: str) -> Settings:

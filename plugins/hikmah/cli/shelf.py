@@ -28,9 +28,9 @@ class Shelf:
 
     @property
     def free_motifs(self) -> tuple[Motif, ...]:
-        """The motifs that no lesson has."""
+        """The motifs that no lesson has; all, where every one is taken."""
         used = {lesson.motif for lesson in self.lessons}
-        return tuple(motif for motif in MOTIFS if motif not in used)
+        return tuple(motif for motif in MOTIFS if motif not in used) or MOTIFS
 
     def story_for(self, lesson: LessonId) -> Story | None:
         """The story to begin with for *lesson*: what is out comes before drafts, then its own order."""

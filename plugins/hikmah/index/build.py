@@ -22,6 +22,7 @@ from hikmah.index.translations import Lag, Record, lags_of, pairs_of_translation
 from hikmah.index.up_to_date import bring_up_to_date
 from hikmah.model import Document, Lesson, Page, Reply, Session, Story, Term, TrainerNotes
 from hikmah.names import AssetPath, Language, LessonId, SourcePath, StorySlug, TermId
+from hikmah.picture import PictureFacts
 from hikmah.text import Target
 
 
@@ -36,6 +37,7 @@ class Sources:
     made_from: Record = field(default_factory=lambda: MappingProxyType({}))
     """What each translation was made from."""
     assets: Mapping[AssetPath, str]
+    pictures: Mapping[AssetPath, PictureFacts] = field(default_factory=lambda: MappingProxyType({}))
     imprints: Mapping[SourcePath, Imprint] = field(default_factory=lambda: MappingProxyType({}))
     """The digests of the documents as they were read, of those for which they are known."""
 
@@ -140,6 +142,7 @@ def _edition(
         terms=tuple(sorted(sources.terms, key=lambda term: (term.name.text(lang).casefold(), term.id))),
         series=series,
         assets=MappingProxyType(dict(sources.assets)),
+        pictures=MappingProxyType(dict(sources.pictures)),
         story=MappingProxyType({story.slug: story for story in reversed(every)}),
         lesson=MappingProxyType({lesson.id: lesson for lesson in reversed(lessons)}),
         session=MappingProxyType({session.slug: session for session in reversed(sessions)}),

@@ -23,6 +23,7 @@ from hikmah.names import (
     StorySlug,
     TermId,
 )
+from hikmah.picture import PictureFacts
 from hikmah.text import Passage, Reference, Target
 
 
@@ -110,6 +111,8 @@ class KnowledgeBase:
     series: tuple[Series, ...]
     assets: Mapping[AssetPath, str]
     """Every file the text may show, with its digest."""
+    pictures: Mapping[AssetPath, PictureFacts]
+    """Those of them that are pictures."""
     story: Mapping[StorySlug, Story]
     """By slug, the hidden ones too."""
     lesson: Mapping[LessonId, Lesson]

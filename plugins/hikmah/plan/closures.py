@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from hikmah.names import Language, Motif
 from hikmah.plan.machine import CopyView
@@ -31,12 +32,24 @@ class Closures:
     """The paths that style sheets of single pages get, by name."""
     motifs: Mapping[Motif, str]
     """The drawing inside each motif's tile."""
+    pictures: str
+    """Of what makes smaller pictures; empty where it is not installed."""
+    cards: str
+    """Of what the pictures beside addresses are drawn with."""
+    worker: CopyView
+    """The theme's service worker, before it knows of a site."""
+    client: CopyView
+    """The script that starts it, before it knows a language."""
+    brotli: bool
+    """Whether text can be compressed with it."""
     schema: CopyView
     """What the knowledge base for programs keeps to."""
     theme_files: Mapping[str, CopyView]
     """Files of the theme that are copied, by the path they get."""
     assets: Mapping[str, CopyView]
     """Files of the content folder that are copied, by the path they get."""
+    editor: Mapping[str, CopyView] = field(default_factory=lambda: MappingProxyType({}))
+    """The web editor's program, by its path below ``/admin/``, where the site has one."""
 
 
 def css_name(closures: Closures) -> str:

@@ -11,6 +11,7 @@ from html import escape
 
 from hikmah.model import Lesson, Story
 from hikmah.plan.citations import first_words
+from hikmah.plan.codes import target_code
 from hikmah.plan.desk_views import (
     DeskExtract,
     DeskLessonText,
@@ -20,20 +21,31 @@ from hikmah.plan.desk_views import (
     DeskTerm,
 )
 from hikmah.plan.edition import Edition
-from hikmah.plan.parts import BoxPart, Html, Part, PassagePart, Prose, QuestionPart, QuotePart, TextPart
+from hikmah.plan.parts import (
+    BoxPart,
+    Html,
+    Part,
+    PassagePart,
+    Prose,
+    QuestionPart,
+    QuotePart,
+    TextPart,
+    Url,
+)
 from hikmah.plan.views import LessonView, StoryView, TermView
-from hikmah.text import Body, Passage, Question, minutes_of
+from hikmah.text import Body, Passage, Question, Target, minutes_of
 
 LESSON = "l:"
 """What stands before a lesson's id in a choice."""
 
 
-def desk_story(story: Story, view: StoryView) -> DeskStoryText:
+def desk_story(edition: Edition, story: Story, view: StoryView) -> DeskStoryText:
     """*story* from the *view* of its page."""
     return DeskStoryText(
         key=story.slug,
         title=view.title,
         url=view.meta.url,
+        code=_code(edition, Target("story", story.slug)),
         summary=view.summary,
         minutes=view.minutes,
         motif=view.marks[0].motif if view.marks else None,
@@ -52,6 +64,7 @@ def desk_lesson(edition: Edition, lesson: Lesson, view: LessonView) -> DeskLesso
         key=f"{LESSON}{lesson.id}",
         title=view.title,
         url=view.meta.url,
+        code=_code(edition, Target("lesson", lesson.id)),
         summary=view.summary,
         minutes=minutes_of(lesson.body.text),
         motif=view.mark.motif,
@@ -68,6 +81,11 @@ def desk_lesson(edition: Edition, lesson: Lesson, view: LessonView) -> DeskLesso
             for story in edition.kb.reading[lesson.id]
         ),
     )
+
+
+def _code(edition: Edition, target: Target) -> Url | None:
+    code = target_code(edition, target)
+    return edition.routes.code(code).url if code else None
 
 
 class _Pieces:

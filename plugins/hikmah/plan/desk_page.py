@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from hikmah.plan.desk_views import DeskLesson, DeskStory, DeskView
 from hikmah.plan.edition import Edition
 from hikmah.plan.frame import make_meta, same_page
+from hikmah.plan.intranet import intranet_links
 from hikmah.plan.lesson_pages import lesson_handout
 from hikmah.plan.parts import Url
 from hikmah.plan.routes import Routes
@@ -32,6 +33,7 @@ def desk_view(
             description=words.desk_description,
             kind="desk",
             alternates=same_page(edition, Routes.desk),
+            listed=not edition.settings.publish_trainer,
         ),
         lang=kb.lang,
         style=Url(sheets[STYLE]),
@@ -59,6 +61,7 @@ def desk_view(
         ),
         ready=tuple(found for found in (lesson_handout(edition, lesson) for lesson in kb.lessons) if found),
         packs=_packs(edition),
+        facilitators=intranet_links(edition),
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from hikmah.names import Language, LessonId, Motif, Paper, StorySlug
+from hikmah.plan.intranet import TrainerLink
 from hikmah.plan.parts import Html, Url
 from hikmah.plan.views import HandoutLink, Meta, NavLink, SourceNote
 
@@ -69,6 +70,8 @@ class DeskStoryText:
     """What a choice calls it."""
     title: str
     url: Url
+    code: Url | None
+    """Where a QR code leads: to the page that goes on leading there when the text has moved."""
     summary: str
     minutes: int
     motif: Motif | None
@@ -88,6 +91,8 @@ class DeskLessonText:
     key: str
     title: str
     url: Url
+    code: Url | None
+    """Where a QR code leads: to the page that goes on leading there when the text has moved."""
     summary: str
     minutes: int
     motif: Motif | None
@@ -140,3 +145,5 @@ class DeskView:
     ready: tuple[HandoutLink, ...]
     packs: tuple[NavLink, ...]
     """All sheets of a training in one file."""
+    facilitators: tuple[TrainerLink, ...]
+    """Where facilitators' papers lie; on an intranet alone."""

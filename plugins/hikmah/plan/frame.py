@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from hikmah.model import Lesson, Story
+from hikmah.plan.cards import HEIGHT as CARD_HEIGHT
+from hikmah.plan.cards import WIDTH as CARD_WIDTH
 from hikmah.plan.edition import Edition
-from hikmah.plan.parts import Url
+from hikmah.plan.parts import Html, Url
+from hikmah.plan.policy import page_policy
 from hikmah.plan.routes import Route, Routes
-from hikmah.plan.views import Alternate, Meta, NavLink, SiteView
+from hikmah.plan.views import Alternate, Meta, NavLink, OfflineTool, SharedCard, SiteView, ThemeFiles
 from hikmah.plan.words import Words
 
 
-def site_view(edition: Edition, words: Words, css: Url) -> SiteView:
+def site_view(edition: Edition, words: Words, files: ThemeFiles, offline: OfflineTool | None) -> SiteView:
     """The frame of one language's pages."""
     kb, routes, settings = edition.kb, edition.routes, edition.settings
     menu = [NavLink(title=words.lessons, url=routes.lessons().url)]
@@ -26,25 +30,34 @@ def site_view(edition: Edition, words: Words, css: Url) -> SiteView:
         tagline=settings.tagline if kb.lang == settings.lang else "",
         lang=kb.lang,
         base=settings.base,
-        css=css,
-        icon=routes.file("theme/icon.svg").url,
+        files=files,
         menu=tuple(menu),
         footer=tuple(
             NavLink(title=page.title, url=routes.page(page.slug).url)
             for page in kb.pages
             if page.status != "hidden"
         )
-        + (NavLink(title=words.desk, url=routes.desk().url),)
+        + ((NavLink(title=words.desk, url=routes.desk().url),) if settings.desk else ())
+        + _offline_link(edition, words)
         + ((NavLink(title=words.codes, url=routes.codes().url),) if settings.codes else ()),
         lessons=edition.lesson_marks(tuple(lesson.id for lesson in kb.lessons)),
         home=routes.home().url,
-        desk=routes.desk().url,
+        desk=routes.desk().url if settings.desk else None,
         lessons_index=routes.lessons().url,
         archive=routes.archive().url,
         glossary=routes.glossary().url,
         feed=routes.feed().url if settings.feeds and settings.base else None,
         data=routes.data().url if settings.data and settings.base else None,
+        offline=offline,
+        policy="" if settings.relative else page_policy(),
     )
+
+
+def _offline_link(edition: Edition, words: Words) -> tuple[NavLink, ...]:
+    settings = edition.settings
+    if not (settings.offline or settings.zip):
+        return ()
+    return (NavLink(title=words.offline, url=edition.routes.offline().url),)
 
 
 def make_meta(
@@ -57,6 +70,8 @@ def make_meta(
     alternates: tuple[Alternate, ...] = (),
     feed: Url | None = None,
     listed: bool = True,
+    card: Story | Lesson | None = None,
+    facts: Html | None = None,
 ) -> Meta:
     """The head of the page at *route*."""
     return Meta(
@@ -69,8 +84,20 @@ def make_meta(
         kind=kind,
         alternates=alternates,
         feed=feed,
+        card=_card(edition, card) if listed else None,
+        facts=facts or Html("") if listed else Html(""),
         listed=listed,
     )
+
+
+def _card(edition: Edition, of: Story | Lesson | None) -> SharedCard | None:
+    """Of the page's own text, or else of the site."""
+    settings = edition.settings
+    if not settings.cards:
+        return None
+    address = edition.routes.absolute(edition.routes.card(of).url)
+    title = of.title if of else edition.settings.name
+    return SharedCard(address=address, title=title, width=CARD_WIDTH, height=CARD_HEIGHT)
 
 
 def same_page(

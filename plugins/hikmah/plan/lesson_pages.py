@@ -8,9 +8,11 @@ from hikmah.model import Lesson, Story
 from hikmah.plan.citations import citations, first_words
 from hikmah.plan.companies import companies
 from hikmah.plan.edition import Edition
+from hikmah.plan.facts import lesson_facts
 from hikmah.plan.frame import make_meta, same_page
 from hikmah.plan.office import has_book
 from hikmah.plan.parts import Url
+from hikmah.plan.pictures import is_pictured
 from hikmah.plan.prose import Setting, make_prose, passage_prose
 from hikmah.plan.routes import Routes
 from hikmah.plan.terms import lesson_terms, term_views
@@ -23,6 +25,7 @@ from hikmah.plan.views import (
     IndexedStory,
     LessonsView,
     LessonView,
+    Meta,
     PassageLink,
     QuotedPassage,
     RelatedView,
@@ -31,33 +34,25 @@ from hikmah.plan.words import Words
 from hikmah.text import Passage, Target
 
 
-def lesson_view(edition: Edition, lesson: Lesson) -> LessonView:
+def lesson_view(edition: Edition, words: Words, lesson: Lesson) -> LessonView:
     """The page of *lesson*."""
-    kb, routes, settings = edition.kb, edition.routes, edition.settings
-    route = routes.lesson(lesson.id)
-    root = routes.root(route)
+    kb, routes = edition.kb, edition.routes
+    root = routes.root(routes.lesson(lesson.id))
     mark = edition.marks[lesson.id]
-    with_feed = settings.feeds and settings.base
+    prose = make_prose(edition, lesson.body, Setting(root=root, files=root))
+    passages = tuple(
+        quoted_passage(edition, taught.story, taught.passage, root) for taught in kb.taught[lesson.id]
+    )
     return LessonView(
-        meta=make_meta(
-            edition,
-            route,
-            title=lesson.title,
-            description=lesson.summary,
-            kind="lesson",
-            alternates=edition.alternates(lesson),
-            feed=routes.feed(lesson.id).url if with_feed else None,
-        ),
+        meta=_meta(edition, words, lesson),
         mark=mark,
         title=lesson.title,
         summary=lesson.summary,
-        prose=make_prose(edition, lesson.body, Setting(root=root, files=root)),
+        prose=prose,
         objectives=lesson.objectives,
         key_points=lesson.key_points,
         framework=_framework(lesson),
-        passages=tuple(
-            quoted_passage(edition, taught.story, taught.passage, root) for taught in kb.taught[lesson.id]
-        ),
+        passages=passages,
         stories=tuple(
             replace(edition.cards[story.slug], url=routes.story_by(story.slug, lesson.id))
             for story in kb.reading[lesson.id]
@@ -71,8 +66,30 @@ def lesson_view(edition: Edition, lesson: Lesson) -> LessonView:
         linked_from=citations(edition, Target("lesson", lesson.id)),
         terms=term_views(edition, lesson_terms(edition, lesson)),
         behind=behind(edition, lesson),
+        pictured=is_pictured(prose, *(passage.prose for passage in passages)),
         handout=lesson_handout(edition, lesson),
+        zip=_zip(edition, lesson),
     )
+
+
+def _meta(edition: Edition, words: Words, lesson: Lesson) -> Meta:
+    with_feed = edition.settings.feeds and edition.settings.base
+    return make_meta(
+        edition,
+        edition.routes.lesson(lesson.id),
+        title=lesson.title,
+        description=lesson.summary,
+        kind="lesson",
+        alternates=edition.alternates(lesson),
+        feed=edition.routes.feed(lesson.id).url if with_feed else None,
+        card=lesson,
+        facts=lesson_facts(edition, lesson, words),
+    )
+
+
+def _zip(edition: Edition, lesson: Lesson) -> Url | None:
+    made = edition.settings.zip and edition.kb.reading[lesson.id]
+    return edition.routes.lesson_zip(lesson.id).url if made else None
 
 
 def _framework(lesson: Lesson) -> FrameworkView | None:

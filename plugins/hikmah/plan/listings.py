@@ -7,6 +7,7 @@ from itertools import groupby
 
 from hikmah.model import Story
 from hikmah.plan.edition import Edition
+from hikmah.plan.facts import glossary_facts, site_facts
 from hikmah.plan.frame import make_meta, same_page
 from hikmah.plan.parts import Html, Part, Prose, TextPart
 from hikmah.plan.prose import Setting, make_prose
@@ -44,6 +45,7 @@ def home_view(edition: Edition) -> HomeView:
             description=settings.tagline or settings.name,
             kind="home",
             alternates=same_page(edition, Routes.home),
+            facts=site_facts(edition),
         ),
         opening=edition.cards[first.slug] if first else None,
         opening_prose=_opening(edition, first) if first else Prose(),
@@ -120,6 +122,7 @@ def glossary_view(edition: Edition, words: Words) -> GlossaryView:
             title=words.glossary,
             description=words.glossary_description,
             kind="glossary",
+            facts=glossary_facts(edition, words),
             alternates=same_page(edition, Routes.glossary),
         ),
         terms=glossary_entries(edition),

@@ -1,16 +1,13 @@
-"""What programs read: feeds, sitemap, robots.txt, redirects, copied files."""
+"""What programs read: feeds, robots.txt, redirects, copied files."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import nlargest
-from itertools import chain
-from operator import itemgetter
 
-from hikmah.model import Lesson, Page, Session, Story
-from hikmah.names import Language, LessonId
+from hikmah.model import Lesson, Story
+from hikmah.names import Language
 from hikmah.plan.edition import Edition
 from hikmah.plan.feed_entry import entry_html, permanent_address
 from hikmah.plan.frame import make_meta
@@ -59,17 +56,12 @@ class FeedView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SitemapView:
-    """Absolute addresses with the day of their last change, where it is known."""
-
-    pages: tuple[tuple[str, dt.date | None], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RobotsView:
     """What crawlers are told; the sitemap's absolute address, or empty."""
 
     sitemap: str
+    closed: str = ""
+    """The path of what is not for them, or empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,43 +109,6 @@ def _entry(edition: Edition, story: Story) -> FeedEntry:
         html=entry_html(edition, story),
         categories=tuple((mark.id, mark.title) for mark in edition.lesson_marks(story.lessons)),
     )
-
-
-def sitemap_view(editions: Iterable[Edition]) -> SitemapView:
-    """The public pages of all languages."""
-    return SitemapView(pages=tuple(chain.from_iterable(sitemap_pages(edition) for edition in editions)))
-
-
-def sitemap_pages(edition: Edition) -> tuple[tuple[str, dt.date | None], ...]:
-    """The public pages of one language, sorted by address; drafts and hidden texts are not public."""
-    kb, routes = edition.kb, edition.routes
-    stories = [story for story in kb.stories if story.status == "published"]
-    every: tuple[Session | Page, ...] = (*kb.sessions, *kb.pages)
-    texts = [text for text in every if text.status == "published"]
-    newest = max((story.modified or story.date for story in stories), default=None)
-    rows: list[tuple[Route, dt.date | None]] = [
-        (routes.home(), newest),
-        (routes.lessons(), newest),
-        (routes.archive(), newest),
-        (routes.search(), newest),
-        (routes.desk(), newest),
-        *((routes.story(story.slug), story.modified or story.date) for story in stories),
-        *((routes.lesson(lesson.id), _newest_of(edition, lesson.id)) for lesson in kb.lessons),
-        *((routes.lesson_pair(pair.one, pair.other), None) for pair in kb.pairs),
-        *((routes.series(series.slug), None) for series in kb.series),
-        *((routes.document(text), None) for text in texts),
-    ]
-    if kb.lessons and kb.stories:
-        rows += [(routes.matrix(), newest), (routes.map(), newest)]
-    if kb.sessions:
-        rows.append((routes.sessions(), None))
-    if kb.terms:
-        rows.append((routes.glossary(), None))
-    return tuple(sorted(((routes.absolute(route.url), day) for route, day in rows), key=itemgetter(0)))
-
-
-def _newest_of(edition: Edition, lesson: LessonId) -> dt.date | None:
-    return max((story.modified or story.date for story in edition.kb.reading[lesson]), default=None)
 
 
 def redirect_view(edition: Edition, words: Words, alias: Route, target: Story | Lesson) -> RedirectView:

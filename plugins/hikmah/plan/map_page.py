@@ -50,6 +50,20 @@ DASHES: Mapping[Motif, str] = MappingProxyType(
         "lereng": "14 5 4 5",
         "nitik": "2 4",
         "sekar-jagad": "8 5 1 5 1 5",
+        "sido-mukti": "24 4 2 4",
+        "gringsing": "12 12",
+        "poleng": "2 10",
+        "tumpal": "6 3",
+        "sawat": "16 3 1 3 1 3",
+        "semen": "1 3",
+        "tambal": "12 4 1 4 1 4 1 4",
+        "jlamprang": "5 2 5 8",
+        "anyaman": "3 3 10 3",
+        "kricak": "18 10",
+        "grompol": "7 2 2 2",
+        "lung-lungan": "10 3 3 3 3 3",
+        "pring-sedapur": "1 10",
+        "cuwiri": "4 2 1 2",
     }
 )
 """A lesson's threads have a stroke of their own: one can follow them in grey too."""

@@ -24,7 +24,20 @@ RecipeKind = Literal[
     "data",
     "calendar",
     "desk-text",
+    "editor",
+    "icon",
+    "worker",
+    "manifest",
+    "headers",
+    "zip",
+    "picture",
+    "card",
+    "llms",
 ]
+
+
+PACKED = (".br", ".gz")
+"""The endings of compressed files that lie beside others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +64,23 @@ class Output:
     """What a diagnostic names when two outputs want one file, or when rendering fails."""
     needs: str = ""
     """A digest of all that the view follows from; empty where nobody asked."""
+    packed: tuple[str, ...] = ()
+    """The endings of compressed files that lie beside it, or beside the text files of a bundle."""
 
     @property
     def view(self) -> object:
         """What the output is rendered from, made anew each time."""
         return self.make()
+
+    @property
+    def mark(self) -> str:
+        """What every file of it carries in the manifest."""
+        return self.fingerprint + "".join(self.packed)
+
+    @property
+    def files(self) -> tuple[SaveAs, ...]:
+        """The files that it is, as far as a plan knows: a bundle's are named by rendering alone."""
+        return (self.save_as, *(SaveAs(self.save_as + ending) for ending in self.packed))
 
     @property
     def bundle(self) -> bool:
@@ -90,6 +115,8 @@ class SitePlan:
     ledger: Ledger
     beside: tuple[Output, ...] = ()
     """Trainers' paper, which goes into a folder of its own beside the site, sorted in the same way."""
+    folder: tuple[Output, ...] = ()
+    """The site as it opens from a folder, where it is offered so: what the ZIPs are made of."""
 
 
 class Known(NamedTuple):
@@ -104,8 +131,9 @@ Plans = Mapping[SaveAs, Known]
 
 def known_of(plan: SitePlan) -> dict[SaveAs, Known]:
     """What the next plan may take over from *plan*."""
-    outputs = (*plan.outputs, *plan.beside)
-    return {out.save_as: Known(out.needs, out.fingerprint) for out in outputs if out.needs}
+    outputs = [(out.save_as, out) for out in (*plan.outputs, *plan.beside)]
+    outputs += [(SaveAs(f"folder/{out.save_as}"), out) for out in plan.folder]
+    return {name: Known(out.needs, out.fingerprint) for name, out in outputs if out.needs}
 
 
 def planned(

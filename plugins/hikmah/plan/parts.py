@@ -58,6 +58,8 @@ class PassagePart:
     """Ids it had before, which still lead here: on the page of its own text alone."""
     cited: tuple[CitingText, ...] = ()
     """On the page of its own text: who links to it."""
+    pull: str = ""
+    """A sentence of it that may stand large in the margin, where there is one."""
     original: Url | None = None
     """Where the passage stands that this one translates, if that has changed since."""
 

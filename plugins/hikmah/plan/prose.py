@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html import escape
-from typing import Literal
 
 from hikmah.names import AssetPath, NoteId
 from hikmah.plan.edition import Edition
@@ -21,6 +20,8 @@ from hikmah.plan.parts import (
     TextPart,
     Url,
 )
+from hikmah.plan.pictures import plain_picture, web_picture
+from hikmah.plan.setting import Setting as Setting
 from hikmah.text import (
     Body,
     BoxSlot,
@@ -29,38 +30,15 @@ from hikmah.text import (
     NoteRef,
     Passage,
     PassageSlot,
+    Picture,
     QuestionSlot,
     Quote,
     Target,
     TitleOf,
 )
 
-NoteStyle = Literal["end", "inline", "plain", "none"]
-"""``plain``: at the end, and their calls are numbers without a link, for text that others will show."""
 _TAG = re.compile(r'<[a-z][a-z0-9]*(?: [a-z-]+="[^"]*")+')
 _ANCHOR = re.compile(r' (?:id|href)="(?:#([^"]*)|[^"]*)"')
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
-    """Where prose will stand: what its addresses start with, and what becomes of its footnotes.
-
-    ``prefix`` keeps the ids of quoted text apart from the page's own. It ends in an underscore, which no
-    author's id can hold.
-    """
-
-    root: str
-    files: str
-    """What stands before the path of a picture."""
-    absolute: bool = False
-    """Links leave the site (feeds, paper); ``root`` is not used."""
-    prefix: str = ""
-    home: str = ""
-    """The address of the page the text is taken from, where it is shown elsewhere: its own ids stay there,
-    and its links within itself lead there."""
-    notes: NoteStyle = "end"
-    quiet: bool = False
-    """Leave questions and boxes out: feeds and quotations carry the story alone."""
 
 
 def make_prose(edition: Edition, body: Body, setting: Setting) -> Prose:
@@ -120,16 +98,23 @@ class _Maker:
                     done.append(part)
                 case str():
                     run.append(piece)
-                case Href():
-                    run.append(escape(self._address(piece.target)))
-                case TitleOf():
-                    found = self.edition.destination(piece.target)
-                    run.append(escape(found.title if found else piece.target.id, quote=False))
-                case NoteRef():
-                    run.append(self._call(piece.note, body, here))
+                case inline:
+                    run.append(self._inline(inline, body, here))
         if run and "".join(run).strip():
             done.append(TextPart(html=self._settled("".join(run), here)))
         return tuple(done)
+
+    def _inline(self, piece: Href | Picture | TitleOf | NoteRef, body: Body, here: _Here) -> str:
+        match piece:
+            case Href():
+                return escape(self._address(piece.target))
+            case Picture():
+                return self._picture(piece)
+            case TitleOf():
+                found = self.edition.destination(piece.target)
+                return escape(found.title if found else piece.target.id, quote=False)
+            case NoteRef():
+                return self._call(piece.note, body, here)
 
     def _part(
         self,
@@ -223,6 +208,13 @@ class _Maker:
         if self.setting.absolute:
             return self.edition.routes.absolute(url)
         return self.setting.root + url
+
+    def _picture(self, picture: Picture) -> str:
+        """On a page as it suits the screen, elsewhere as it is."""
+        facts = self.edition.kb.pictures.get(AssetPath(picture.target.id))
+        if facts is None or not self.setting.on_a_page:
+            return plain_picture(picture, self._address(picture.target))
+        return web_picture(picture, facts, self.edition.routes, self.setting.root)
 
     def _call(self, name: NoteId, body: Body, here: _Here) -> str:
         note = next((note for note in body.notes if note.id == name), None)

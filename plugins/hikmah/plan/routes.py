@@ -3,48 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NewType
 
 from hikmah.model import Document, Lesson, Page, Session, Story
-from hikmah.names import AssetPath, Format, Language, LessonId, PageSlug, SeriesSlug, SessionSlug, StorySlug
+from hikmah.names import AssetPath, Format, LessonId, PageSlug, SeriesSlug, SessionSlug, StorySlug
 from hikmah.plan.parts import Url
-
-SaveAs = NewType("SaveAs", str)
-"""A file below the output folder, with forward slashes."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Route:
-    """Where a page is found and where it is written."""
-
-    url: Url
-    save_as: SaveAs
+from hikmah.plan.route import Addresses
+from hikmah.plan.route import Route as Route
+from hikmah.plan.route import SaveAs as SaveAs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Routes:
+class Routes(Addresses):
     """The addresses of one language. With ``relative`` they work in a folder without a server."""
-
-    lang: Language
-    default_lang: Language
-    relative: bool
-    path: str
-    """What links start with when they are not relative."""
-    base: str
-    """The public address, for links that leave the site: feeds, sitemap, paper."""
-
-    def _folder(self, *names: str) -> Route:
-        prefix = () if self.lang == self.default_lang else (self.lang,)
-        return _folder_route((*prefix, *names), relative=self.relative)
-
-    def _file(self, folder: Route, name: str) -> Route:
-        path = folder.save_as.removesuffix("index.html") + name
-        return Route(url=Url(path), save_as=SaveAs(path))
-
-    def home(self) -> Route:
-        """``/``."""
-        return self._folder()
 
     def story(self, slug: StorySlug) -> Route:
         """``/cerita/<slug>/``."""
@@ -213,38 +183,46 @@ class Routes:
         """``/peta/``."""
         return self._folder("peta")
 
+    def offline(self) -> Route:
+        """``/luring/``: what can be read without a network."""
+        return self._folder("luring")
+
+    def manifest(self) -> Route:
+        """What a browser needs to put the site among the apps."""
+        return self._file(self.home(), "manifest.webmanifest")
+
+    def lesson_zip(self, name: LessonId) -> Route:
+        """A lesson with its stories, to be opened from a folder."""
+        return self._file(self.lesson(name), f"pelajaran-{name}.zip")
+
+    def site_zip(self) -> Route:
+        """The whole site, in all its languages."""
+        return self.file("hikmah.zip")
+
     def not_found(self) -> Route:
         """``/404.html``: servers show it at any depth."""
         return self._file(self.home(), "404.html")
 
-    def file(self, name: str) -> Route:
-        """A file at the site's root, the same for all languages."""
-        return Route(url=Url(name), save_as=SaveAs(name))
-
     def asset(self, path: AssetPath) -> Route:
         """A picture keeps its path below the content folder."""
         return self.file(path)
+
+    def small_picture(self, path: AssetPath, digest: str, width: int, kind: str) -> Route:
+        """A smaller one beside a picture; its digest is in the name, so that no browser keeps an old one."""
+        stem = path.rpartition("/")[2].rpartition(".")[0]
+        folder = path.rpartition("/")[0]
+        return self.file(f"{folder}/{stem}.{digest[:8]}-{width}.{kind}")
+
+    def card(self, document: Story | Lesson | None = None) -> Route:
+        """The picture that goes with the address of a story or lesson, or of any other page."""
+        return self._file(self.document(document) if document else self.home(), "kartu.png")
+
+    def guide_for_programs(self) -> Route:
+        """``/llms.txt``: what is here and where, for programs that read."""
+        return self._file(self.home(), "llms.txt")
 
     def alias(self, alias: str) -> Route:
         """The file that answers an old address such as ``/2008/04/proses/`` or ``/p/12.html``."""
         path = alias.strip("/")
         is_file = path.rpartition("/")[2].endswith((".html", ".htm"))
         return Route(url=Url(path), save_as=SaveAs(path if is_file else f"{path}/index.html"))
-
-    def root(self, route: Route) -> str:
-        """What stands before every address on the page at *route*."""
-        return "../" * route.save_as.count("/") if self.relative else self.path
-
-    def absolute(self, url: Url) -> str:
-        """The public address of *url*, or empty where the site has none."""
-        page, hash_sign, fragment = url.partition("#")
-        return self.base + page.removesuffix("index.html") + hash_sign + fragment if self.base else ""
-
-
-@lru_cache(maxsize=1 << 16)
-def _folder_route(names: tuple[str, ...], *, relative: bool) -> Route:
-    """Every page is linked from many others, and each time its address is asked for."""
-    folder = "".join(f"{name}/" for name in names)
-    return Route(
-        url=Url(folder + "index.html" if relative else folder), save_as=SaveAs(folder + "index.html")
-    )

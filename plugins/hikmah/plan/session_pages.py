@@ -10,6 +10,7 @@ from hikmah.plan.citations import first_words
 from hikmah.plan.edition import Edition
 from hikmah.plan.frame import make_meta
 from hikmah.plan.parts import Url
+from hikmah.plan.pictures import is_pictured
 from hikmah.plan.prose import Setting, make_prose
 from hikmah.plan.terms import term_views
 from hikmah.plan.translations import behind
@@ -155,6 +156,7 @@ def plain_view(edition: Edition, page: Page) -> PlainView:
     """A plain page."""
     route = edition.routes.page(page.slug)
     root = edition.routes.root(route)
+    prose = make_prose(edition, page.body, Setting(root=root, files=root))
     return PlainView(
         meta=make_meta(
             edition,
@@ -167,6 +169,7 @@ def plain_view(edition: Edition, page: Page) -> PlainView:
         ),
         title=page.title,
         summary=page.summary,
-        prose=make_prose(edition, page.body, Setting(root=root, files=root)),
+        prose=prose,
         behind=behind(edition, page),
+        pictured=is_pictured(prose),
     )

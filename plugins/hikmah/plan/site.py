@@ -13,19 +13,28 @@ from hikmah.fingerprint import fingerprint
 from hikmah.index.knowledge_base import Library
 from hikmah.model import Document, Story
 from hikmah.names import Place, SourcePath
+from hikmah.plan.admin import admin_files
+from hikmah.plan.around import around, not_installed
 from hikmah.plan.closures import Closures, css_name
+from hikmah.plan.collisions import collisions
 from hikmah.plan.edition import Edition, make_editions
+from hikmah.plan.found import found_files
 from hikmah.plan.guides import Trainer
-from hikmah.plan.machine import RobotsView, feed_stories, feed_view, sitemap_view
+from hikmah.plan.intranet import FOLDER, intranet_papers
+from hikmah.plan.machine import RobotsView, feed_stories, feed_view
 from hikmah.plan.needs import Ground, Needs, make_ground
 from hikmah.plan.office import office_files
 from hikmah.plan.output import Ledger, Output, Plans, Recipe, SitePlan, planned
+from hikmah.plan.packing import with_packed
 from hikmah.plan.papers import site_papers, trainer_papers
+from hikmah.plan.picture_files import PictureView, picture_files
 from hikmah.plan.programs import program_files
 from hikmah.plan.redirects import Redirect, plan_redirects, redirect_lists
 from hikmah.plan.routes import Route
 from hikmah.plan.search_records import MAIN, search_index, search_indexes
+from hikmah.plan.sitemap import sitemap_view
 from hikmah.plan.web import Pages
+from hikmah.plan.zips import folder_settings, for_folder, known_in_folder, zip_files
 from hikmah.settings import Settings
 
 
@@ -49,9 +58,14 @@ def plan_site(
     planner = _Planner(settings, closures, make_ground(library, settings, closures), known)
     editions = make_editions(library, settings)
     planned = [*chain(*(planner.edition(edition) for edition in editions)), *planner.whole(editions)]
+    planned += chain(*(planner.intranet(edition, library.trainer) for edition in editions))
+    planned += [planner.output(*made, ()) for made in around(editions, settings, closures, planned)]
+    folder, zips = planner.zips(library) if settings.zip else ((), ())
+    planned += zips
     redirects, refused = plan_redirects(editions, library.anchors, planned)
     outputs = sorted(
-        chain(planned, planner.redirects(redirects)), key=lambda output: (output.save_as, output.sources)
+        with_packed(chain(planned, planner.redirects(redirects)), settings, closures),
+        key=lambda output: (output.save_as, output.sources),
     )
     ledger = Ledger(
         sources=sources,
@@ -63,12 +77,13 @@ def plan_site(
     )
     missing = [] if closures.search or not settings.search else [_without_search(editions[0])]
     missing += [_without_pandoc(editions[0])] if lacking else []
+    missing += not_installed(settings, closures)
     beside = sorted(
         chain(*(planner.beside(edition, library.trainer) for edition in editions)),
         key=lambda output: (output.save_as, output.sources),
     )
-    site = SitePlan(outputs=tuple(outputs), ledger=ledger, beside=tuple(beside))
-    return site, (*refused, *_collisions(outputs), *missing)
+    site = SitePlan(outputs=tuple(outputs), ledger=ledger, beside=tuple(beside), folder=folder)
+    return site, (*refused, *collisions(outputs), *missing)
 
 
 def _without_search(edition: Edition) -> Diagnostic:
@@ -77,27 +92,6 @@ def _without_search(edition: Edition) -> Diagnostic:
 
 def _without_pandoc(edition: Edition) -> Diagnostic:
     return diagnose("HKM084", Place(SourcePath(edition.routes.lessons().save_as)))
-
-
-def _collisions(outputs: list[Output]) -> Iterator[Diagnostic]:
-    """Names that differ in capitals alone collide too: not every disk tells them apart.
-
-    So do a file and a folder of one name.
-    """
-    first = {output.save_as.casefold().rstrip("/"): output for output in reversed(outputs)}
-    for output in outputs:
-        name = output.save_as.casefold().rstrip("/")
-        for place in (name, *(name[:at] for at, letter in enumerate(name) if letter == "/")):
-            other = first.get(place, output)
-            if other is not output:
-                yield _collision(other, output)
-
-
-def _collision(one: Output, other: Output) -> Diagnostic:
-    """Told at the author's file where there is one: a page no author wrote cannot be renamed."""
-    names = [", ".join(dict.fromkeys(found.sources)) or "Hikmah" for found in (one, other)]
-    source, *_ = (*other.sources, *one.sources, SourcePath(one.save_as))
-    return diagnose("HKM080", Place(source), found=one.save_as, one=names[0], other=names[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +117,23 @@ class _Planner:
             self._office(edition, needs),
             self._search(edition, indexes, needs),
             self._programs(edition, needs),
+            self._found(edition, needs),
         )
 
     def whole(self, editions: tuple[Edition, ...]) -> Iterator[Output]:
         """What there is once: style sheet, theme files, pictures, sitemap, robots.txt."""
         routes = editions[0].routes
         yield self.output(routes.file(css_name(self.closures)), Recipe("css"), None, (self.closures.css,))
-        for name, copy in chain(self.closures.theme_files.items(), self.closures.assets.items()):
+        for name, copy in self.closures.theme_files.items():
             yield self.output(routes.file(name), Recipe("copy"), copy, ())
+        for route, picture in picture_files(routes, editions[0].kb.pictures, self.closures.assets):
+            made_with: tuple[str, ...] = ()
+            recipe = Recipe("copy")
+            if isinstance(picture, PictureView):
+                recipe, made_with = Recipe("picture"), (self.closures.pictures,)
+            yield self.output(route, recipe, picture, made_with)
+        for name, part in admin_files(editions, self.settings, self.closures):
+            yield self.output(routes.file(name), Recipe("editor"), part, ())
         sitemap = routes.file("sitemap.xml")
         with_sitemap = self.settings.sitemap and bool(self.settings.base)
         if with_sitemap:
@@ -138,8 +141,21 @@ class _Planner:
             yield self.later(sitemap, Recipe("sitemap"), make, self.ground.of("sitemap"), ())
         if self.settings.data and self.settings.base:
             yield self.output(routes.data_schema(), Recipe("copy"), self.closures.schema, ())
-        robots = RobotsView(sitemap=routes.absolute(sitemap.url) if with_sitemap else "")
+        robots = RobotsView(
+            sitemap=routes.absolute(sitemap.url) if with_sitemap else "",
+            closed=self.settings.path + FOLDER if self.settings.publish_trainer else "",
+        )
         yield self.output(routes.file("robots.txt"), Recipe("robots"), robots, ())
+
+    def zips(self, library: Library) -> tuple[tuple[Output, ...], tuple[Output, ...]]:
+        """The site as it is for a folder, and the ZIPs that are made of that."""
+        settings = folder_settings(self.settings)
+        ground = make_ground(library, settings, self.closures)
+        inner = _Planner(settings, self.closures, ground, known_in_folder(self.known))
+        editions = make_editions(library, settings)
+        outputs = chain(*(inner.edition(edition) for edition in editions), inner.whole(editions))
+        folder = for_folder(outputs)
+        return folder, tuple(self.output(*made) for made in zip_files(editions, self.closures, folder))
 
     def redirects(self, redirects: tuple[Redirect, ...]) -> Iterator[Output]:
         """A page at every old address, and lists of them all for servers."""
@@ -184,6 +200,14 @@ class _Planner:
             shown = needs.trainer(paper.texts, paper.route.save_as)
             yield self.later(paper.route, recipe, paper.make, shown, (self.closures.paper,), paper.source)
 
+    def intranet(self, edition: Edition, trainer: Trainer) -> Iterator[Output]:
+        """The same on a site that only facilitators can open."""
+        recipe = Recipe("handout", lang=edition.kb.lang)
+        needs = Needs(self.ground, edition)
+        for route, paper in intranet_papers(edition, trainer):
+            shown = needs.trainer(paper.texts, route.save_as)
+            yield self.later(route, recipe, paper.make, shown, (self.closures.paper,), paper.source)
+
     def _search(
         self, edition: Edition, indexes: Mapping[str, tuple[Story, ...]], needs: Needs
     ) -> Iterator[Output]:
@@ -193,6 +217,10 @@ class _Planner:
             make = partial(search_index, edition, name, stories)
             route = edition.routes.search_index(name)
             yield self.later(route, recipe, make, shown, (self.closures.search,))
+
+    def _found(self, edition: Edition, needs: Needs) -> Iterator[Output]:
+        for route, recipe, make, made_with, sources in found_files(edition, self.closures):
+            yield self.later(route, recipe, make, needs.fronts(), made_with, *sources)
 
     def _programs(self, edition: Edition, needs: Needs) -> Iterator[Output]:
         for route, recipe, make in program_files(edition, self.closures.words[edition.kb.lang]):

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from hikmah.index.old_names import ids_of
 from hikmah.model import Story
+from hikmah.names import AssetPath
 from hikmah.plan.citations import at_passages, citations
 from hikmah.plan.edition import Edition
+from hikmah.plan.facts import story_facts
 from hikmah.plan.frame import make_meta
+from hikmah.plan.papers import has_cards
+from hikmah.plan.parts import Html, Url
+from hikmah.plan.pictures import cover_picture, is_pictured
 from hikmah.plan.prose import Setting, make_prose
+from hikmah.plan.pull import with_pull
 from hikmah.plan.replies import replies_view
 from hikmah.plan.series_pages import series_navs
 from hikmah.plan.terms import term_views
@@ -32,6 +38,8 @@ def story_view(edition: Edition, story: Story) -> StoryView:
             kind="story",
             alternates=edition.alternates(story),
             listed=listed,
+            card=story,
+            facts=story_facts(edition, story),
         ),
         title=story.title,
         summary=story.summary,
@@ -42,7 +50,7 @@ def story_view(edition: Edition, story: Story) -> StoryView:
         status=story.status,
         source=SourceNote(kind=story.source.kind, title=story.source.title, published=story.source.published),
         marks=edition.lesson_marks(story.lessons),
-        prose=with_originals(edition, story, at_passages(edition, story, prose)),
+        prose=with_originals(edition, story, with_pull(at_passages(edition, story, prose))),
         behind=behind(edition, story),
         departed=_departed(edition, story),
         series=series_navs(edition, story),
@@ -51,8 +59,25 @@ def story_view(edition: Edition, story: Story) -> StoryView:
         linked_from=citations(edition, Target("story", story.slug)),
         terms=term_views(edition, edition.kb.terms_in.get(story.slug, ())),
         handouts=_handouts(edition, story),
+        cards=_cards(edition, story),
         replies=replies_view(edition, story),
+        cover=_cover(edition, story, root),
+        pictured=is_pictured(prose) or story.cover is not None,
     )
+
+
+def _cover(edition: Edition, story: Story, root: str) -> Html:
+    facts = edition.kb.pictures.get(AssetPath(story.cover.image)) if story.cover else None
+    if story.cover is None or facts is None:
+        return Html("")
+    path = AssetPath(story.cover.image)
+    return cover_picture(path, story.cover.alt, facts, edition.routes, root)
+
+
+def _cards(edition: Edition, story: Story) -> Url | None:
+    settings = edition.settings
+    made = settings.handouts and "cards" in settings.printed and has_cards(story)
+    return edition.routes.cards(story.slug).url if made else None
 
 
 def _departed(edition: Edition, story: Story) -> tuple[DepartedPassage, ...]:

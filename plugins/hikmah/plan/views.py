@@ -24,6 +24,39 @@ class NavLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeFiles:
+    """Where the theme's files lie that pages name; their digests are in the names."""
+
+    css: Url
+    icon: Url
+    comfort: Url
+    """The script that sets size and shape of letters, before anything is seen."""
+    reading: Url
+    """The script that offers to go on where one stopped."""
+    preview: Url
+    """The script that shows where a link leads."""
+    share: Url
+    """The script that hands addresses on."""
+    lightbox: Url
+    """The script that shows a picture large; pages with pictures ask for it."""
+    lightbox_style: Url
+    lists_style: Url
+    """The style sheet of every page but a story's."""
+    search_style: Url
+    map_style: Url
+    matrix_style: Url
+    codes_style: Url
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfflineTool:
+    """What every page needs to be kept on a reader's device."""
+
+    script: Url
+    manifest: Url
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteView:
     """What every page of one language shares."""
 
@@ -32,19 +65,22 @@ class SiteView:
     lang: Language
     base: str
     """The public address with a slash at its end, or the empty string where none is set."""
-    css: Url
-    icon: Url
+    files: ThemeFiles
     menu: tuple[NavLink, ...]
     footer: tuple[NavLink, ...]
     lessons: tuple[LessonMark, ...]
     home: Url
-    desk: Url
+    desk: Url | None
+    """The print desk, where the site has one."""
     lessons_index: Url
     archive: Url
     glossary: Url
     feed: Url | None
     data: Url | None
     """The knowledge base for programs."""
+    offline: OfflineTool | None = None
+    policy: str = ""
+    """What a page may load; empty where there is no server, since folders have no origin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +91,16 @@ class Alternate:
     url: Url
     public: str
     """The absolute address, or the empty string where the site has none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedCard:
+    """The picture that networks show beside a page's address; what it says in words is its title."""
+
+    address: str
+    title: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +120,9 @@ class Meta:
     alternates: tuple[Alternate, ...] = ()
     """In all languages, this one included; the site's own, which serves every other reader, first."""
     feed: Url | None = None
+    card: SharedCard | None = None
+    facts: Html = Html("")
+    """What the page says of itself to search engines, as JSON-LD; empty where it says nothing."""
     listed: bool = True
     """False asks search engines to stay away (drafts, hidden stories, 404)."""
 
@@ -295,8 +344,14 @@ class StoryView:
     linked_from: tuple[Citation, ...]
     terms: tuple[TermView, ...]
     handouts: tuple[HandoutLink, ...]
+    cards: Url | None = None
+    """Its role-play cards to cut out."""
     replies: RepliesView | None = None
     behind: Behind | None = None
+    cover: Html = Html("")
+    """The opening picture."""
+    pictured: bool = False
+    """Whether there is a picture to be shown large."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -360,6 +415,8 @@ class LessonView:
     terms: tuple[TermView, ...]
     handout: HandoutLink | None
     behind: Behind | None = None
+    pictured: bool = False
+    zip: Url | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -637,6 +694,7 @@ class PlainView:
     summary: str
     prose: Prose
     behind: Behind | None = None
+    pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from functools import partial
 
 from hikmah.fingerprint import fingerprint
 from hikmah.model import Document, Lesson, Story
-from hikmah.plan.closures import Closures, css_name
+from hikmah.plan.closures import Closures
 from hikmah.plan.code_pages import code_leads, code_view, codes_view, leads_on
 from hikmah.plan.desk_data import desk_lesson, desk_story
 from hikmah.plan.desk_page import desk_view
@@ -19,6 +19,7 @@ from hikmah.plan.listings import archive_view, glossary_view, home_view, not_fou
 from hikmah.plan.machine import redirect_view
 from hikmah.plan.map_page import map_view
 from hikmah.plan.needs import Ground, Needs
+from hikmah.plan.offline import offline_tool, offline_view
 from hikmah.plan.output import Output, Plans, Recipe, planned
 from hikmah.plan.pair_pages import matrix_view, pair_view, turned_view
 from hikmah.plan.parts import Url
@@ -28,7 +29,8 @@ from hikmah.plan.search_page import search_tool, search_view
 from hikmah.plan.series_pages import series_view
 from hikmah.plan.session_pages import plain_view, session_view, sessions_view
 from hikmah.plan.story_pages import story_view
-from hikmah.plan.views import SiteView
+from hikmah.plan.theme_files import theme_files
+from hikmah.plan.views import LessonView, SiteView, StoryView
 
 
 class Pages:
@@ -42,7 +44,8 @@ class Pages:
         self._known = known
         self._needs = Needs(ground, edition)
         self._words = closures.words[edition.kb.lang]
-        self._site: SiteView = site_view(edition, self._words, Url(css_name(closures)))
+        tool = offline_tool(edition, closures)
+        self._site: SiteView = site_view(edition, self._words, theme_files(closures), tool)
         self._shared = fingerprint(closures.code, self._site)
         folders = tuple(edition.routes.search_index(name).url for name in indexes)
         scripts = closures.scripts
@@ -54,16 +57,19 @@ class Pages:
         for story in (*kb.stories, *kb.hidden):
             make = partial(story_view, edition, story)
             needed = needs.story(story)
-            yield self._later("story", routes.story(story.slug), make, needed, story)
-            if story.status != "hidden":
-                desk = partial(_desk_story, edition, story)
+            told = self._later("story", routes.story(story.slug), make, needed, story)
+            yield told
+            if edition.settings.desk and story.status != "hidden":
+                desk = partial(_desk_story, edition, story, told)
                 yield self._desk_text(routes.desk_text(story), desk, needed, story)
         for lesson in kb.lessons:
-            make_lesson = partial(lesson_view, edition, lesson)
+            make_lesson = partial(lesson_view, edition, self._words, lesson)
             needed = needs.lesson(lesson)
-            yield self._later("lesson", routes.lesson(lesson.id), make_lesson, needed, lesson)
-            desk = partial(_desk_lesson, edition, lesson)
-            yield self._desk_text(routes.desk_text(lesson), desk, needed, lesson)
+            told = self._later("lesson", routes.lesson(lesson.id), make_lesson, needed, lesson)
+            yield told
+            if edition.settings.desk:
+                desk = partial(_desk_lesson, edition, lesson, told)
+                yield self._desk_text(routes.desk_text(lesson), desk, needed, lesson)
         for session in kb.sessions:
             yield self._page("session", routes.session(session.slug), session_view(edition, session), session)
         for page in kb.pages:
@@ -80,8 +86,12 @@ class Pages:
         yield self._later("archive", routes.archive(), partial(archive_view, edition, words), titles)
         search = partial(search_view, edition, words, self._tool)
         yield self._later("search", routes.search(), search, passages)
-        desk = partial(desk_view, edition, words, closures.scripts, closures.sheets)
-        yield self._later("desk", routes.desk(), desk, needs.everything)
+        if edition.settings.desk:
+            desk = partial(desk_view, edition, words, closures.scripts, closures.sheets)
+            yield self._later("desk", routes.desk(), desk, needs.everything)
+        if edition.settings.offline or edition.settings.zip:
+            offline = partial(offline_view, edition, words, closures)
+            yield self._later("offline", routes.offline(), offline, titles)
         yield self._later("404", routes.not_found(), partial(not_found_view, edition, words), titles)
         if kb.sessions:
             yield self._page("sessions", routes.sessions(), sessions_view(edition, words))
@@ -159,9 +169,13 @@ class Pages:
         return planned(self._known, route.save_as, recipe, make, mark, needs, sources, self._site)
 
 
-def _desk_story(edition: Edition, story: Story) -> DeskText:
-    return desk_story(story, story_view(edition, story))
+def _desk_story(edition: Edition, story: Story, told: Output) -> DeskText:
+    view = told.view
+    assert isinstance(view, StoryView)
+    return desk_story(edition, story, view)
 
 
-def _desk_lesson(edition: Edition, lesson: Lesson) -> DeskText:
-    return desk_lesson(edition, lesson, lesson_view(edition, lesson))
+def _desk_lesson(edition: Edition, lesson: Lesson, told: Output) -> DeskText:
+    view = told.view
+    assert isinstance(view, LessonView)
+    return desk_lesson(edition, lesson, view)

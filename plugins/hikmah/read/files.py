@@ -74,11 +74,11 @@ def find_sources(content: Path) -> Found:
     )
 
 
-def load(source: SourceFile) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+def load(source: SourceFile, limit: int = LIMIT) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     """The bytes of a source file, or None and the reason; never many more bytes than are allowed."""
     try:
         with source.file.open("rb") as opened:
-            return opened.read(LIMIT + 1), ()
+            return opened.read(limit + 1), ()
     except OSError as fault:
         return None, (_unreadable(source.path, _reason(fault)),)
 

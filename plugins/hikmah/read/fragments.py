@@ -11,7 +11,7 @@ from hikmah.index.sentences import SENTENCE_END
 from hikmah.names import NoteId
 from hikmah.read.marks import BLOCK_MARK, INLINE_MARK, OPEN, QUOTE_PARAGRAPH, mark
 from hikmah.read.sanitise import sanitise
-from hikmah.text import Fragment, NoteRef, Piece
+from hikmah.text import Fragment, Href, NoteRef, Picture, Piece
 
 _CALL = re.compile(
     r'<sup id="fnref\d*:[^"]*"><a class="footnote-ref" href="#fn:([^"]*)"[^>]*>[^<]*</a></sup>'
@@ -77,6 +77,9 @@ def number_calls(html: str) -> tuple[str, tuple[str, ...]]:
 
 
 _HOLE = re.compile(INLINE_MARK.pattern.replace("[htqr]", "[htqrb]"))
+_BEFORE = re.compile(r'<img((?: [a-z-]+="[^"]*")*) src="')
+_AFTER = re.compile(r'"((?: [a-z-]+="[^"]*")*)>')
+_ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 
 
 def to_fragment(html: str, calls: tuple[str, ...], holes: Holes) -> Fragment:
@@ -85,21 +88,37 @@ def to_fragment(html: str, calls: tuple[str, ...], holes: Holes) -> Fragment:
     pieces: list[Piece] = []
     position = 0
     for found in _HOLE.finditer(clean):
-        if found.start() > position:
-            pieces.append(clean[position : found.start()])
-        position = found.end()
-        letter, number = found[1], int(found[2])
-        if letter == "r":
-            pieces.append(NoteRef(NoteId(calls[number])))
-        elif letter == "b":
-            slot = holes.block(number)
-            if slot is not None:
-                pieces.append(slot)
-        else:
-            pieces.append(holes.link(letter, number))
+        piece = _piece(found, calls, holes)
+        start, end = found.span()
+        if isinstance(piece, Href) and (picture := _picture(clean, start, end, piece)):
+            start, end, piece = picture
+        if start > position:
+            pieces.append(clean[position:start])
+        position = end
+        if piece is not None:
+            pieces.append(piece)
     if position < len(clean):
         pieces.append(clean[position:])
     return tuple(pieces)
+
+
+def _piece(found: re.Match[str], calls: tuple[str, ...], holes: Holes) -> Piece | None:
+    letter, number = found[1], int(found[2])
+    if letter == "r":
+        return NoteRef(NoteId(calls[number]))
+    return holes.block(number) if letter == "b" else holes.link(letter, number)
+
+
+def _picture(clean: str, start: int, end: int, link: Href) -> tuple[int, int, Picture] | None:
+    """The picture whose address stands between *start* and *end*, and where its tag does; else None."""
+    tag = clean.rfind("<img", 0, start)
+    before = _BEFORE.fullmatch(clean, tag, start) if tag >= 0 else None
+    after = _AFTER.match(clean, end)
+    if before is None or after is None or link.target.kind != "asset":
+        return None
+    linked = clean.rfind("<a ", 0, tag) > clean.rfind("</a>", 0, tag)
+    attributes = tuple(_ATTRIBUTE.findall(before[1] + after[1]))
+    return tag, after.end(), Picture(link.target, attributes, linked)
 
 
 def plain_text(html: str, title: Callable[[int], str]) -> str:

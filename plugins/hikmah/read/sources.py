@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from hikmah.diagnostics import Diagnostic
 from hikmah.imprint import Imprint
 from hikmah.index.build import Sources
 from hikmah.kept import packed
 from hikmah.model import Document, Reply, Term, TrainerNotes
-from hikmah.names import SourcePath
+from hikmah.names import AssetPath, SourcePath
+from hikmah.picture import PictureFacts
 from hikmah.read.cache import ReadCache, Stamp
+from hikmah.read.decode import LIMIT
 from hikmah.read.documents import Reading, read_document
 from hikmah.read.files import GLOSSARY, AssetFile, Found, SourceFile, find_sources, load
 from hikmah.read.glossary import GlossaryReading, read_glossary
 from hikmah.read.made_from import load_record
+from hikmah.read.pictures import LARGEST, PictureReading, is_picture, read_picture
 from hikmah.read.replies import FOLDER as REPLIES
 from hikmah.read.replies import ReplyReading, read_reply
 from hikmah.shares import share_out
@@ -44,35 +49,15 @@ def read_content(folder: Path, cache: ReadCache, *, replies: bool = False) -> Co
     """Read every file below *folder* that *cache* does not already hold, and keep the readings there."""
     found = find_sources(folder)
     wanted = [source for source in found.sources if replies or not _is_reply(source.path)]
-    kept = _pickled(wanted, cache)
+    kept = _pickled([*wanted, *_pictures(found)], cache)
     readings = {path: cache.reading(path, blob) for path, (_, blob) in kept.items()}
     cache.save(kept)
-    documents: list[Document] = []
-    trainer: dict[SourcePath, TrainerNotes] = {}
-    terms: tuple[Term, ...] = ()
-    answers: list[Reply] = []
-    imprints: dict[SourcePath, Imprint] = {}
     made_from, unread = load_record(folder)
-    faults = [*found.refusals, *unread]
-    for path, reading in readings.items():
-        faults.extend(reading.diagnostics)
-        if isinstance(reading, GlossaryReading):
-            terms = reading.terms
-        elif isinstance(reading, ReplyReading):
-            answers += [reading.reply] if reading.reply else []
-        elif reading.document is not None:
-            documents.append(reading.document)
-            trainer[path] = reading.trainer
-            if reading.imprint is not None:
-                imprints[path] = reading.imprint
+    faults = [*found.refusals, *unread, *chain(*(reading.diagnostics for reading in readings.values()))]
     return Content(
-        sources=Sources(
-            documents=tuple(documents),
-            trainer=trainer,
-            terms=terms,
-            replies=tuple(answers),
+        sources=replace(
+            _sources(readings),
             made_from=made_from,
-            imprints=imprints,
             assets={file.path: _asset_digest(file) for file in found.assets},
         ),
         assets=found.assets,
@@ -81,6 +66,46 @@ def read_content(folder: Path, cache: ReadCache, *, replies: bool = False) -> Co
         refusals=_refused(found),
         left_out=tuple(source.path for source in found.sources if source.path not in kept),
     )
+
+
+def _sources(readings: Mapping[SourcePath, Any]) -> Sources:
+    """What the readings hold, each kind by itself."""
+    documents: list[Document] = []
+    trainer: dict[SourcePath, TrainerNotes] = {}
+    terms: tuple[Term, ...] = ()
+    answers: list[Reply] = []
+    imprints: dict[SourcePath, Imprint] = {}
+    shown: dict[AssetPath, PictureFacts] = {}
+    for path, reading in readings.items():
+        if isinstance(reading, GlossaryReading):
+            terms = reading.terms
+        elif isinstance(reading, PictureReading):
+            shown |= {AssetPath(path): reading.facts} if reading.facts else {}
+        elif isinstance(reading, ReplyReading):
+            answers += [reading.reply] if reading.reply else []
+        elif reading.document is not None:
+            documents.append(reading.document)
+            trainer[path] = reading.trainer
+            if reading.imprint is not None:
+                imprints[path] = reading.imprint
+    return Sources(
+        documents=tuple(documents),
+        trainer=trainer,
+        terms=terms,
+        replies=tuple(answers),
+        imprints=imprints,
+        assets={},
+        pictures=shown,
+    )
+
+
+def _pictures(found: Found) -> list[SourceFile]:
+    """They are looked at like texts; other files are passed on unread."""
+    return [
+        SourceFile(path=SourcePath(file.path), file=file.file, size=file.size, mtime_ns=file.mtime_ns)
+        for file in found.assets
+        if is_picture(file.path)
+    ]
 
 
 def _is_reply(path: SourcePath) -> bool:
@@ -110,9 +135,11 @@ def _read_share(files: Iterable[SourceFile]) -> dict[SourcePath, bytes]:
 
 def read_file(file: SourceFile) -> bytes:
     """One file's reading, pickled; a file that has gone since it was found is a finding."""
-    data, faults = load(file)
+    data, faults = load(file, LARGEST if is_picture(file.path) else LIMIT)
     if data is None:
         return packed(Reading(None, TrainerNotes(), faults))
+    if is_picture(file.path):
+        return packed(read_picture(file.path, data))
     if _is_reply(file.path):
         return packed(read_reply(file.path, data))
     read = read_glossary if file.path == GLOSSARY else read_document

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import quote
 
@@ -16,8 +17,11 @@ HARMLESS = " '()/:;=,-.+*!&@$?"
 """What may stand as it is inside a quoted ``url("data:…")``."""
 
 
-def bundle(theme: Path) -> bytes:
+def bundle(theme: Path, motifs: Iterable[str] | None = None) -> bytes:
     """The style sheets that ``static/css/ORDER`` names, in its order, as one file that loads nothing else.
+
+    Of the drawings there are only *motifs*, as a page need not carry those of lessons that nobody wrote;
+    where none are named, all.
 
     A sheet that stands in the folder but not in ``ORDER`` is a slip, and refused, as is one named twice.
     """
@@ -30,7 +34,16 @@ def bundle(theme: Path) -> bytes:
         raise ConfigError(
             f"{folder / 'ORDER'} does not name each style sheet beside it exactly once: {names}"
         )
-    return "".join(compact(folder / name) for name in order).encode()
+    drawn = sorted(path.stem for path in (theme / "motifs").glob("*.svg")) if motifs is None else motifs
+    return "".join((*(compact(folder / name) for name in order), stencils(theme, drawn))).encode()
+
+
+def stencils(theme: Path, motifs: Iterable[str]) -> str:
+    """A class for each of *motifs*, its drawing inside."""
+    rules = [
+        f".motif--{name} {{ --motif: {data_uri(theme / 'motifs' / f'{name}.svg')} }}\n" for name in motifs
+    ]
+    return f"@layer components {{\n{''.join(rules)}}}\n" if rules else ""
 
 
 def compact(sheet: Path) -> str:

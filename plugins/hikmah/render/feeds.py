@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, time
 from html import escape
 from typing import Any
 
-from hikmah.plan.machine import FeedView, RobotsView, SitemapView
+from hikmah.plan.machine import FeedView, RobotsView
+from hikmah.plan.sitemap import SitemapPage, SitemapView
 
 
 def render_feed(view: FeedView) -> bytes:
@@ -66,17 +67,27 @@ def _noon(day: date) -> datetime:
     return datetime.combine(day, time(12), UTC)
 
 
+_SITEMAP = """<?xml version="1.0" encoding="utf-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+"""
+
+
 def render_sitemap(view: SitemapView) -> bytes:
-    """A sitemap after sitemaps.org 0.9."""
-    rows = []
-    for address, changed in view.pages:
-        last = f"<lastmod>{changed.isoformat()}</lastmod>" if changed else ""
-        rows.append(f"<url><loc>{escape(address, quote=False)}</loc>{last}</url>\n")
-    head = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-    return (head + "".join(rows) + "</urlset>\n").encode()
+    """A sitemap after sitemaps.org 0.9, with each page's other languages."""
+    return (_SITEMAP + "".join(map(_sitemap_row, view.pages)) + "</urlset>\n").encode()
+
+
+def _sitemap_row(page: SitemapPage) -> str:
+    last = f"<lastmod>{page.changed.isoformat()}</lastmod>" if page.changed else ""
+    usual = (("x-default", page.others[0][1]),) if page.others else ()
+    others = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(address)}"/>'
+        for lang, address in (*page.others, *usual)
+    )
+    return f"<url><loc>{escape(page.address, quote=False)}</loc>{last}{others}</url>\n"
 
 
 def render_robots(view: RobotsView) -> bytes:
-    """Everybody may read everything."""
+    """Everybody may read everything but what is closed."""
     sitemap = f"\nSitemap: {view.sitemap}\n" if view.sitemap else ""
-    return f"User-agent: *\nDisallow:\n{sitemap}".encode()
+    return f"User-agent: *\nDisallow:{f' {view.closed}' if view.closed else ''}\n{sitemap}".encode()

@@ -53,7 +53,7 @@ def serve(load: Callable[[], Settings], call: Call) -> int:
         preview, changes = Preview(load, call.folder, call.lang), Changes()
         _tell(preview, preview.renew(), None, words.at.partition(":")[0], 0, call.lang)
         changes.follow(roots(preview, call.folder))
-        _say_where(door, call)
+        _say_where(door, call, preview)
         try:
             asyncio.run(_serve(preview, changes, door, call))
         except KeyboardInterrupt:
@@ -159,7 +159,7 @@ def _names(changes: Iterable[Change], folder: Path) -> str:
     return f"{first.as_posix()} +{len(files) - 1}" if len(files) > 1 else first.as_posix()
 
 
-def _say_where(door: socket, call: Call) -> None:
+def _say_where(door: socket, call: Call, preview: Preview) -> None:
     words, (host, port, *_) = WORDS[call.lang], door.getsockname()
     if call.port not in (0, port):
         sys.stderr.write(words.moved.format(asked=call.port, port=port) + "\n")
@@ -168,6 +168,8 @@ def _say_where(door: socket, call: Call) -> None:
     shown = f"[{host}]" if ":" in host else "127.0.0.1" if ip_address(host).is_unspecified else host
     url = f"http://{shown}:{port}/"
     sys.stderr.write(words.at.format(url=url) + "\n")
+    if preview.settings is not None and preview.settings.editor.wanted:
+        sys.stderr.write(words.editor.format(url=url) + "\n")
     sys.stderr.flush()
     if call.browse:  # a browser in the terminal would not give it back
         threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()

@@ -116,7 +116,8 @@ def _page(preview: Preview, lang: Language, request: Request) -> Response:
     if page.found and request.headers.get("if-none-match") == mark:
         return Response(status_code=304, headers=headers)
     data = page.made.data
-    if kind.startswith("text/html"):
+    editor = page.output is not None and page.output.recipe.kind == "editor"
+    if kind.startswith("text/html") and not editor:  # what is being written there would be lost
         data = _with_script(data, page.made.mark, preview.state.number)
     return Response(data, 200 if page.found else 404, headers, kind)
 

@@ -20,6 +20,7 @@ class Words:
     hide: str
     reading: str
     at: str
+    editor: str
     open_to_all: str
     moved: str
     refused: str
@@ -39,6 +40,7 @@ WORDS: Mapping[Language, Words] = MappingProxyType(
             hide="Sembunyikan",
             reading="Membaca {folder} …",
             at="Pratinjau: {url}   (Ctrl-C untuk berhenti)",
+            editor="Meja tulis: {url}admin/   (Chrome atau Edge)",
             open_to_all="Siapa pun di jaringan Anda bisa membaca pratinjau ini, termasuk draf.",
             moved="Port {asked} sedang dipakai; kami memakai {port}.",
             refused="{host}:{port} tidak bisa dipakai: {problem}",
@@ -55,6 +57,7 @@ WORDS: Mapping[Language, Words] = MappingProxyType(
             hide="Hide",
             reading="Reading {folder} …",
             at="Preview: {url}   (Ctrl-C to stop)",
+            editor="Editor: {url}admin/   (Chrome or Edge)",
             open_to_all="Anyone in your network can read this preview, drafts as well.",
             moved="Port {asked} is in use; we take {port}.",
             refused="{host}:{port} cannot be used: {problem}",

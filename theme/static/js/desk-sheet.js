@@ -95,10 +95,11 @@
     notes.length ? make("ol", "leaf__notes", ...notes.map((note) => make("li", "", settled(note.html, text, [])))) : null;
 
   function head(text, line, { qr, title }) {
-    const at = text.url.replace(/index\.html$/, "");
+    const at = (text.code ?? text.url).replace(/index\.html$/, "");
+    const typed = text.code && make("span", "leaf__typed", at.match(/([^/]+)\/$/)[1]);
     const code = qr && words.base ? desk.code(new URL(at, words.base).href) : null;
     code?.setAttribute("aria-label", fill(words.code, { title: text.title }));
-    return [code && make("div", "leaf__code", code), text.title !== title && make("h4", "told__title", text.title), line && make("p", "leaf__small", line),
+    return [code && make("div", "leaf__code", code, typed), text.title !== title && make("h4", "told__title", text.title), line && make("p", "leaf__small", line),
       text.summary && make("p", "leaf__summary", text.summary)].filter(Boolean);
   }
 
