@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from hikmah.plan.output import Output, SitePlan
-from hikmah.plan.zips import FOLDER
+from hikmah.plan.output import FOLDER, Output, SitePlan
 from hikmah.write.folders import Folders
 from hikmah.write.tree import Render, write_site
 

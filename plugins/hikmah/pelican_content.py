@@ -18,8 +18,8 @@ from hikmah.index.knowledge_base import Library
 from hikmah.model import Page as PlainPage
 from hikmah.model import Story
 from hikmah.plan.edition import Edition, make_editions
+from hikmah.plan.page_view import PageView
 from hikmah.plan.prose import Setting, flatten, make_prose
-from hikmah.plan.views import PageView
 from hikmah.road import Planned
 from hikmah.settings import Settings
 

@@ -824,18 +824,27 @@ _CRAFT = {
 _PAGES = {
     "HKM140": _error(
         ("gambar tanpa teks pengganti: {what}", "a picture without a text in its place: {what}"),
-        ('beri atribut alt; kosongkan (alt="") hanya untuk hiasan', 'give it an alt; leave it empty (alt="") for decoration alone'),
+        (
+            'beri atribut alt; kosongkan (alt="") hanya untuk hiasan',
+            'give it an alt; leave it empty (alt="") for decoration alone',
+        ),
     ),
     "HKM141": _error(
         ("{problem_id}", "{problem_en}"),
-        ("susun judul seperti daftar isi: satu <h1>, lalu turun setingkat demi setingkat", "order the headings like a table of contents: one <h1>, then one level down at a time"),
+        (
+            "susun judul seperti daftar isi: satu <h1>, lalu turun setingkat demi setingkat",
+            "order the headings like a table of contents: one <h1>, then one level down at a time",
+        ),
     ),
     "HKM142": _error(
         ("tanpa nama bagi pembaca layar: {what}", "nothing that a screen reader could call it: {what}"),
         ("beri teks, label, atau aria-label", "give it a text, a label or an aria-label"),
     ),
     "HKM143": _error(
-        ("bahasa tidak disebut atau bukan kode bahasa: “{found}”", "no language is named, or it is no language code: “{found}”"),
+        (
+            "bahasa tidak disebut atau bukan kode bahasa: “{found}”",
+            "no language is named, or it is no language code: “{found}”",
+        ),
         ('tulis misalnya lang="id"', 'write, for example, lang="id"'),
     ),
     "HKM144": _error(
@@ -844,23 +853,35 @@ _PAGES = {
     ),
     "HKM145": _error(
         ("{problem_id}", "{problem_en}"),
-        ("pakai satu <main>, dan beri setiap <nav> aria-label yang berbeda", "have one <main>, and give each <nav> an aria-label of its own"),
+        (
+            "pakai satu <main>, dan beri setiap <nav> aria-label yang berbeda",
+            "have one <main>, and give each <nav> an aria-label of its own",
+        ),
     ),
     "HKM146": _error(
         ("tabel tanpa sel kepala", "a table without header cells"),
-        ("tandai judul baris atau kolom dengan <th scope>", "mark the heads of rows or columns with <th scope>"),
+        (
+            "tandai judul baris atau kolom dengan <th scope>",
+            "mark the heads of rows or columns with <th scope>",
+        ),
     ),
     "HKM147": _error(
         ("halaman tanpa {what_id}", "the page has no {what_en}"),
         ("lengkapi kepala halaman di templatnya", "complete the head of the page in its template"),
     ),
     "HKM148": _error(
-        ("warna terlalu pudar: {pair} hanya {ratio}, seharusnya {least}", "colours too faint: {pair} is {ratio}, and should be {least}"),
+        (
+            "warna terlalu pudar: {pair} hanya {ratio}, seharusnya {least}",
+            "colours too faint: {pair} is {ratio}, and should be {least}",
+        ),
         ("ubah salah satunya di tokens.css", "change one of them in tokens.css"),
     ),
     "HKM149": _error(
         ("gaya atau program tertulis di dalam halaman: {what}", "style or program inside the page: {what}"),
-        ("pindahkan ke berkas sendiri; kebijakan keamanan situs menolaknya", "move it to a file; the security policy of the site refuses it"),
+        (
+            "pindahkan ke berkas sendiri; kebijakan keamanan situs menolaknya",
+            "move it to a file; the security policy of the site refuses it",
+        ),
     ),
     "HKM150": _error(
         ("judul “{title}” sudah dipakai {other}", "the title “{title}” is that of {other} too"),
@@ -868,11 +889,17 @@ _PAGES = {
     ),
     "HKM151": _error(
         ("tautan ini buntu: {link}", "this link leads nowhere: {link}"),
-        ("perbaiki alamatnya di templat atau di sumbernya", "mend the address in the template or in the source"),
+        (
+            "perbaiki alamatnya di templat atau di sumbernya",
+            "mend the address in the template or in the source",
+        ),
     ),
     "HKM152": _error(
         ("berkas diambil dari situs lain: {link}", "a file is fetched from another site: {link}"),
-        ("simpan berkas itu di situs ini; pembaca tidak boleh terlacak", "keep the file on this site; readers must not be tracked"),
+        (
+            "simpan berkas itu di situs ini; pembaca tidak boleh terlacak",
+            "keep the file on this site; readers must not be tracked",
+        ),
     ),
 }
 

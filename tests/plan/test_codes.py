@@ -14,9 +14,9 @@ from tests.check.libraries import library_of, small_sources
 from hikmah.index.lock import Name
 from hikmah.names import PassageId
 from hikmah.plan.code_pages import Lead, code_leads, code_view, codes_view
+from hikmah.plan.code_views import CodeNoteView, CodeView
 from hikmah.plan.codes import ALPHABET, LENGTH, code_of, target_code, text_mark
 from hikmah.plan.edition import Edition, make_editions
-from hikmah.plan.views import CodeNoteView, CodeView
 from hikmah.plan.words import Words
 from hikmah.settings import settings_from
 from hikmah.text import Target

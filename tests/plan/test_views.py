@@ -17,10 +17,11 @@ from hikmah.plan.intranet import TrainerUrl
 from hikmah.plan.llms import LlmsView
 from hikmah.plan.machine import CopyView, FeedView, RobotsView
 from hikmah.plan.office import OfficeView
+from hikmah.plan.page_view import PageView
 from hikmah.plan.paper import HandoutView
 from hikmah.plan.picture_files import PictureView
 from hikmah.plan.sitemap import SitemapView
-from hikmah.plan.views import PageView, SiteView
+from hikmah.plan.views import SiteView
 from hikmah.text import Body, TrainerText
 
 FORBIDDEN = {TrainerText, TrainerNotes, TrainerNote, Answer, Teaching, TrainerHtml, GuideStory, GuideView}

@@ -22,6 +22,7 @@ from hikmah.names import Language, Paper
 from hikmah.plan.choice import PaperForm
 from hikmah.plan.paper import HandoutPassage, HandoutStory, HandoutView
 from hikmah.plan.parts import Html
+from hikmah.render.marks import paper_mark
 from hikmah.render.paper import Press
 
 ViewBuilder = Callable[..., HandoutView]
@@ -206,25 +207,26 @@ def test_page_count_is_sane(press: Press, full_view: HandoutView) -> None:
     assert counts["a4"] < counts["a5"] <= 2 * counts["a4"]
 
 
-def test_the_closure_covers_the_theme(theme: Path, content: Path, tmp_path: Path) -> None:
+def test_the_closure_covers_the_theme(theme: Path, tmp_path: Path) -> None:
     """A template, a motif or a word that changes changes the digest; nothing else does."""
     copy = tmp_path / "theme"
     for part in ("print", "motifs", "locale"):
         shutil.copytree(theme / part, copy / part)
-    digests = [Press(copy, content).closure()]
-    assert digests == [Press(theme, content).closure()]
+    digests = [paper_mark(copy)]
+    assert digests == [paper_mark(theme)]
     for name in ("print/nodes.typ", "motifs/kawung.svg", "locale/id/LC_MESSAGES/paper.po"):
         with (copy / name).open("a", encoding="utf-8") as file:
             file.write("\n")
-        digests.append(Press(copy, content).closure())
+        digests.append(paper_mark(copy))
     assert len(set(digests)) == 4
 
 
 def test_typst_is_loaded_only_for_a_sheet() -> None:
     """A build that typesets nothing pays for no typesetter, not even when it asks for the digest."""
     probe = (
-        "import sys; from pathlib import Path; from hikmah.render.paper import Press;"
-        "Press(Path('theme'), Path('.')).closure();"
+        "import sys; from pathlib import Path; import hikmah.render.paper;"
+        "from hikmah.render.marks import paper_mark;"
+        "paper_mark(Path('theme'));"
         "print(sorted({'typst', 'segno', 'babel', 'jinja2'} & sys.modules.keys()))"
     )
     root = Path(__file__).parents[2]

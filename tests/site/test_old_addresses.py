@@ -16,10 +16,11 @@ from tests.site.small_site import ROOT, lesson, story
 
 from hikmah import road
 from hikmah.index.lock import LOCK, lock_text
+from hikmah.plan.code_views import RedirectView
 from hikmah.plan.output import Output
 from hikmah.plan.parts import PassagePart
 from hikmah.plan.prose import flatten
-from hikmah.plan.views import RedirectView, StoryView
+from hikmah.plan.story_views import StoryView
 from hikmah.settings import Settings, settings_from
 
 

@@ -6,10 +6,53 @@ from dataclasses import replace
 from datetime import date
 
 from hikmah.names import BoxKind, Language, LessonId, Motif, SourceKind, Status, StorySlug
+from hikmah.plan.code_views import (
+    CodeNoteView,
+    CodeRow,
+    CodesView,
+    CodeTarget,
+    CodeView,
+    NotFoundView,
+    RedirectView,
+)
 from hikmah.plan.desk_page import SCRIPTS
 from hikmah.plan.desk_views import DeskLesson, DeskStory, DeskView
 from hikmah.plan.intranet import TrainerLink, TrainerUrl
+from hikmah.plan.lesson_views import (
+    Company,
+    FrameworkView,
+    IndexedLesson,
+    IndexedStory,
+    LessonsView,
+    LessonView,
+    MarkedPassage,
+    MatrixRow,
+    MatrixView,
+    PairedStory,
+    PairView,
+    PassageLink,
+    QuotedPassage,
+    RelatedView,
+)
+from hikmah.plan.listing_views import (
+    AgendaLine,
+    ArchiveView,
+    ArchiveYear,
+    GlossaryEntry,
+    GlossaryView,
+    HomeView,
+    LessonCard,
+    PlainView,
+    SeriesCard,
+    SeriesPartView,
+    SeriesView,
+    SessionCard,
+    SessionsView,
+    SessionView,
+)
+from hikmah.plan.map_views import MapLesson, MapMotif, MapStory, MapView
 from hikmah.plan.offline import OfflineView
+from hikmah.plan.page_view import PageView
 from hikmah.plan.parts import (
     BoxPart,
     CitingText,
@@ -25,71 +68,30 @@ from hikmah.plan.parts import (
     Url,
 )
 from hikmah.plan.policy import page_policy
-from hikmah.plan.views import (
-    AgendaLine,
-    Alternate,
-    ArchiveView,
-    ArchiveYear,
+from hikmah.plan.search_views import RegisterEntry, RegisterLetter, SearchTool, SearchView
+from hikmah.plan.story_views import (
     Behind,
     Citation,
-    CodeNoteView,
-    CodeRow,
-    CodesView,
-    CodeTarget,
-    CodeView,
-    Company,
     DepartedPassage,
-    FrameworkView,
-    GlossaryEntry,
-    GlossaryView,
     HandoutLink,
-    HomeView,
-    IndexedLesson,
-    IndexedStory,
-    LessonCard,
     LessonNav,
-    LessonsView,
-    LessonView,
-    MapLesson,
-    MapMotif,
-    MapStory,
-    MapView,
-    MarkedPassage,
-    MatrixRow,
-    MatrixView,
-    Meta,
-    NavLink,
-    NotFoundView,
     NumberedLink,
-    OfflineTool,
-    PageView,
-    PairedStory,
-    PairView,
-    PassageLink,
-    PlainView,
-    QuotedPassage,
-    RedirectView,
-    RegisterEntry,
-    RegisterLetter,
     RelatedStory,
-    RelatedView,
     RepliesView,
     ReplyView,
-    SearchTool,
-    SearchView,
-    SeriesCard,
     SeriesNav,
-    SeriesPartView,
-    SeriesView,
-    SessionCard,
-    SessionsView,
-    SessionView,
-    SharedCard,
-    SiteView,
     SourceNote,
-    StoryCard,
     StoryView,
     TermView,
+)
+from hikmah.plan.views import (
+    Alternate,
+    Meta,
+    NavLink,
+    OfflineTool,
+    SharedCard,
+    SiteView,
+    StoryCard,
     ThemeFiles,
 )
 from hikmah.plan.zips import AwayView
@@ -151,9 +153,7 @@ def a_site(lang: Language = "id", name: str = "Hikmah") -> SiteView:
         glossary=Url("istilah/index.html"),
         feed=Url("feed.xml"),
         data=Url("hikmah.json"),
-        offline=OfflineTool(
-            script=Url("theme/offline.js"), manifest=Url("manifest.webmanifest")
-        ),
+        offline=OfflineTool(script=Url("theme/offline.js"), manifest=Url("manifest.webmanifest")),
         policy=page_policy(),
     )
 

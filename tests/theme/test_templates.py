@@ -29,7 +29,7 @@ from tests.theme.build import (
 )
 
 from hikmah.names import Language
-from hikmah.plan.views import PageView
+from hikmah.plan.page_view import PageView
 from hikmah.render.html import Pages, day_filter, number_filter
 
 THEME = Path(__file__).parents[2] / "theme"

@@ -20,7 +20,7 @@ from tests.theme.build import (
 )
 
 from hikmah.plan.parts import Prose
-from hikmah.plan.views import StoryView, TermView
+from hikmah.plan.story_views import StoryView, TermView
 from hikmah.render.html import Pages
 from hikmah.render.terms import explained
 

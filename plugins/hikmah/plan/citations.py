@@ -10,7 +10,8 @@ from hikmah.model import Document, Story
 from hikmah.names import PassageId, StorySlug
 from hikmah.plan.edition import Edition
 from hikmah.plan.parts import CitingText, LessonMark, PassagePart, Prose, Url
-from hikmah.plan.views import Citation, NavLink
+from hikmah.plan.story_views import Citation
+from hikmah.plan.views import NavLink
 from hikmah.text import Target
 
 

@@ -9,21 +9,13 @@ from dataclasses import dataclass
 from hikmah.index.lock import Name
 from hikmah.names import PassageId, StorySlug
 from hikmah.plan.citations import first_words
+from hikmah.plan.code_views import CodeNote, CodeNoteView, CodeRow, CodesView, CodeTarget, CodeView
 from hikmah.plan.codes import code_of, target_code
 from hikmah.plan.edition import Edition
 from hikmah.plan.frame import make_meta, same_page
 from hikmah.plan.parts import LessonMark, Url
 from hikmah.plan.routes import Routes
-from hikmah.plan.views import (
-    CodeNote,
-    CodeNoteView,
-    CodeRow,
-    CodesView,
-    CodeTarget,
-    CodeView,
-    Meta,
-    NavLink,
-)
+from hikmah.plan.views import Meta, NavLink
 from hikmah.plan.words import Words
 from hikmah.text import Target
 

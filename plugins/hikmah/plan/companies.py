@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hikmah.model import Lesson
 from hikmah.plan.edition import Edition
-from hikmah.plan.views import Company, NumberedLink
+from hikmah.plan.lesson_views import Company
+from hikmah.plan.story_views import NumberedLink
 
 
 def companies(edition: Edition, lesson: Lesson) -> tuple[Company, ...]:

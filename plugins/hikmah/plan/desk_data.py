@@ -21,6 +21,7 @@ from hikmah.plan.desk_views import (
     DeskTerm,
 )
 from hikmah.plan.edition import Edition
+from hikmah.plan.lesson_views import LessonView
 from hikmah.plan.parts import (
     BoxPart,
     Html,
@@ -32,7 +33,7 @@ from hikmah.plan.parts import (
     TextPart,
     Url,
 )
-from hikmah.plan.views import LessonView, StoryView, TermView
+from hikmah.plan.story_views import StoryView, TermView
 from hikmah.text import Body, Passage, Question, Target, minutes_of
 
 LESSON = "l:"

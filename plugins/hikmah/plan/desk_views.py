@@ -12,7 +12,8 @@ from typing import ClassVar, Literal
 from hikmah.names import Language, LessonId, Motif, Paper, StorySlug
 from hikmah.plan.intranet import TrainerLink
 from hikmah.plan.parts import Html, Url
-from hikmah.plan.views import HandoutLink, Meta, NavLink, SourceNote
+from hikmah.plan.story_views import HandoutLink, SourceNote
+from hikmah.plan.views import Meta, NavLink
 
 PieceKind = Literal["text", "passage", "question", "role-play"]
 

@@ -10,26 +10,25 @@ from hikmah.plan.companies import companies
 from hikmah.plan.edition import Edition
 from hikmah.plan.facts import lesson_facts
 from hikmah.plan.frame import make_meta, same_page
+from hikmah.plan.lesson_views import (
+    FrameworkView,
+    IndexedLesson,
+    IndexedStory,
+    LessonsView,
+    LessonView,
+    PassageLink,
+    QuotedPassage,
+    RelatedView,
+)
 from hikmah.plan.office import has_book
 from hikmah.plan.parts import Url
 from hikmah.plan.pictures import is_pictured
 from hikmah.plan.prose import Setting, make_prose, passage_prose
 from hikmah.plan.routes import Routes
+from hikmah.plan.story_views import FormatLink, HandoutLink
 from hikmah.plan.terms import lesson_terms, term_views
 from hikmah.plan.translations import behind
-from hikmah.plan.views import (
-    FormatLink,
-    FrameworkView,
-    HandoutLink,
-    IndexedLesson,
-    IndexedStory,
-    LessonsView,
-    LessonView,
-    Meta,
-    PassageLink,
-    QuotedPassage,
-    RelatedView,
-)
+from hikmah.plan.views import Meta
 from hikmah.plan.words import Words
 from hikmah.text import Passage, Target
 

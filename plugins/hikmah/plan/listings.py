@@ -6,23 +6,17 @@ import re
 from itertools import groupby
 
 from hikmah.model import Story
+from hikmah.plan.code_views import NotFoundView
 from hikmah.plan.edition import Edition
 from hikmah.plan.facts import glossary_facts, site_facts
 from hikmah.plan.frame import make_meta, same_page
+from hikmah.plan.listing_views import ArchiveView, ArchiveYear, GlossaryView, HomeView, LessonCard
 from hikmah.plan.parts import Html, Part, Prose, TextPart
 from hikmah.plan.prose import Setting, make_prose
 from hikmah.plan.routes import Routes
 from hikmah.plan.series_pages import series_cards
 from hikmah.plan.session_pages import coming_sessions
 from hikmah.plan.terms import glossary_entries
-from hikmah.plan.views import (
-    ArchiveView,
-    ArchiveYear,
-    GlossaryView,
-    HomeView,
-    LessonCard,
-    NotFoundView,
-)
 from hikmah.plan.words import Words
 
 RECENT = 6

@@ -8,12 +8,12 @@ from heapq import nlargest
 
 from hikmah.model import Lesson, Story
 from hikmah.names import Language
+from hikmah.plan.code_views import RedirectView
 from hikmah.plan.edition import Edition
 from hikmah.plan.feed_entry import entry_html, permanent_address
 from hikmah.plan.frame import make_meta
 from hikmah.plan.parts import Html
 from hikmah.plan.routes import Route
-from hikmah.plan.views import RedirectView
 from hikmah.plan.words import Words
 
 FEED_LENGTH = 20

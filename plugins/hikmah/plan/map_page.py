@@ -29,9 +29,10 @@ from hikmah.plan.map_layout import (
     thread_path,
     wrapped,
 )
+from hikmah.plan.map_views import MapArc, MapLesson, MapMotif, MapStory, MapView
 from hikmah.plan.parts import Html
 from hikmah.plan.routes import Routes
-from hikmah.plan.views import MapArc, MapLesson, MapMotif, MapStory, MapView, NavLink
+from hikmah.plan.views import NavLink
 from hikmah.plan.words import Words
 
 MOST = 30

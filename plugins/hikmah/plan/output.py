@@ -36,6 +36,8 @@ RecipeKind = Literal[
 ]
 
 
+FOLDER = "folder/"
+"""Before the names of what is planned for a folder, wherever these stand among others."""
 PACKED = (".br", ".gz")
 """The endings of compressed files that lie beside others."""
 

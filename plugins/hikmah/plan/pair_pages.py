@@ -6,20 +6,13 @@ from hikmah.index.knowledge_base import Pair
 from hikmah.model import Story
 from hikmah.names import LessonId
 from hikmah.plan.citations import first_words
+from hikmah.plan.code_views import RedirectView
 from hikmah.plan.edition import Edition, pair_key
 from hikmah.plan.frame import make_meta, same_page
 from hikmah.plan.lesson_pages import quoted_passage
+from hikmah.plan.lesson_views import MarkedPassage, MatrixRow, MatrixView, PairedStory, PairView, PassageLink
 from hikmah.plan.parts import Url
 from hikmah.plan.routes import Route, Routes
-from hikmah.plan.views import (
-    MarkedPassage,
-    MatrixRow,
-    MatrixView,
-    PairedStory,
-    PairView,
-    PassageLink,
-    RedirectView,
-)
 from hikmah.plan.words import Words
 
 CELL_WORDS = 48

@@ -18,6 +18,8 @@ A template writes ``{{ page.meta.root }}{{ url }}``; a fragment may follow.
 """
 Html = NewType("Html", str)
 """Markup that is already safe: templates write it with ``|safe``, everything else is escaped."""
+NOTHING = Html("")
+"""Of what is not there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

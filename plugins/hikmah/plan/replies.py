@@ -11,7 +11,7 @@ from hikmah.plan.edition import Edition
 from hikmah.plan.machine import FEED_LENGTH, FeedEntry, FeedView
 from hikmah.plan.parts import Prose, Url
 from hikmah.plan.prose import Setting, flatten, make_prose
-from hikmah.plan.views import RepliesView, ReplyView
+from hikmah.plan.story_views import RepliesView, ReplyView
 
 
 def replies_view(edition: Edition, story: Story) -> RepliesView | None:

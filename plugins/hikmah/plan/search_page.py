@@ -13,7 +13,8 @@ from hikmah.plan.frame import make_meta, same_page
 from hikmah.plan.parts import Url
 from hikmah.plan.routes import Routes
 from hikmah.plan.search_records import LARGE
-from hikmah.plan.views import NavLink, RegisterEntry, RegisterLetter, SearchTool, SearchView
+from hikmah.plan.search_views import RegisterEntry, RegisterLetter, SearchTool, SearchView
+from hikmah.plan.views import NavLink
 from hikmah.plan.words import Words
 
 OTHER = "#"

@@ -6,7 +6,8 @@ from hikmah.index.knowledge_base import Series, SeriesEntry
 from hikmah.model import Story
 from hikmah.plan.edition import Edition
 from hikmah.plan.frame import make_meta
-from hikmah.plan.views import NumberedLink, SeriesCard, SeriesNav, SeriesPartView, SeriesView
+from hikmah.plan.listing_views import SeriesCard, SeriesPartView, SeriesView
+from hikmah.plan.story_views import NumberedLink, SeriesNav
 from hikmah.plan.words import Words
 
 

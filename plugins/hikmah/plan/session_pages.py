@@ -9,12 +9,12 @@ from hikmah.plan.calendar import calendar_sessions
 from hikmah.plan.citations import first_words
 from hikmah.plan.edition import Edition
 from hikmah.plan.frame import make_meta
+from hikmah.plan.listing_views import AgendaLine, PlainView, SessionCard, SessionsView, SessionView
 from hikmah.plan.parts import Url
 from hikmah.plan.pictures import is_pictured
 from hikmah.plan.prose import Setting, make_prose
 from hikmah.plan.terms import term_views
 from hikmah.plan.translations import behind
-from hikmah.plan.views import AgendaLine, PlainView, SessionCard, SessionsView, SessionView
 from hikmah.plan.words import Words
 from hikmah.text import Target
 

@@ -16,9 +16,9 @@ from hikmah.plan.prose import Setting, make_prose
 from hikmah.plan.pull import with_pull
 from hikmah.plan.replies import replies_view
 from hikmah.plan.series_pages import series_navs
+from hikmah.plan.story_views import DepartedPassage, HandoutLink, RelatedStory, SourceNote, StoryView
 from hikmah.plan.terms import term_views
 from hikmah.plan.translations import behind, with_originals
-from hikmah.plan.views import DepartedPassage, HandoutLink, RelatedStory, SourceNote, StoryView
 from hikmah.plan.ways import ways_on
 from hikmah.text import Target
 

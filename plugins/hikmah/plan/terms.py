@@ -10,8 +10,10 @@ from hikmah.index.terms import find_terms
 from hikmah.model import Lesson, Story, Term
 from hikmah.plan.citations import citations
 from hikmah.plan.edition import Edition
+from hikmah.plan.listing_views import GlossaryEntry
 from hikmah.plan.parts import Url
-from hikmah.plan.views import Citation, GlossaryEntry, NavLink, TermView
+from hikmah.plan.story_views import Citation, TermView
+from hikmah.plan.views import NavLink
 from hikmah.text import Passage, Target
 
 SENTENCES = 12

@@ -8,7 +8,8 @@ from hikmah.model import Document
 from hikmah.plan.citations import first_words
 from hikmah.plan.edition import Edition
 from hikmah.plan.parts import PassagePart, Prose, Url
-from hikmah.plan.views import Behind, NavLink
+from hikmah.plan.story_views import Behind
+from hikmah.plan.views import NavLink
 
 
 def behind(edition: Edition, document: Document) -> Behind | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hikmah.model import Story
 from hikmah.names import LessonId
 from hikmah.plan.edition import Edition
-from hikmah.plan.views import LessonNav, NavLink
+from hikmah.plan.story_views import LessonNav
+from hikmah.plan.views import NavLink
 
 COUNTED = 30
 """A lesson of so many stories is counted out, “2 of 6”. In a longer one every new story would change the

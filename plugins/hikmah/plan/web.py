@@ -15,6 +15,7 @@ from hikmah.plan.desk_views import DeskText
 from hikmah.plan.edition import Edition
 from hikmah.plan.frame import site_view
 from hikmah.plan.lesson_pages import has_matrix, lesson_view, lessons_view
+from hikmah.plan.lesson_views import LessonView
 from hikmah.plan.listings import archive_view, glossary_view, home_view, not_found_view, opened
 from hikmah.plan.machine import redirect_view
 from hikmah.plan.map_page import map_view
@@ -29,8 +30,9 @@ from hikmah.plan.search_page import search_tool, search_view
 from hikmah.plan.series_pages import series_view
 from hikmah.plan.session_pages import plain_view, session_view, sessions_view
 from hikmah.plan.story_pages import story_view
+from hikmah.plan.story_views import StoryView
 from hikmah.plan.theme_files import theme_files
-from hikmah.plan.views import LessonView, SiteView, StoryView
+from hikmah.plan.views import SiteView
 
 
 class Pages:

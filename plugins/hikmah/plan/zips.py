@@ -12,18 +12,17 @@ from dataclasses import dataclass, replace
 from hikmah.model import Lesson
 from hikmah.names import Language
 from hikmah.plan.closures import Closures
+from hikmah.plan.code_views import RedirectView
 from hikmah.plan.edition import Edition
 from hikmah.plan.frame import make_meta
 from hikmah.plan.machine import redirect_view
-from hikmah.plan.output import Output, Plans, Recipe, RecipeKind
+from hikmah.plan.output import FOLDER, Output, Plans, Recipe, RecipeKind
 from hikmah.plan.parts import Url
 from hikmah.plan.routes import Route, SaveAs
-from hikmah.plan.views import Meta, RedirectView, SiteView
+from hikmah.plan.views import Meta, SiteView
 from hikmah.plan.words import Words
 from hikmah.settings import Settings
 
-FOLDER = "folder/"
-"""Before the names of what is planned for a folder, wherever these stand among others."""
 _WITH: frozenset[RecipeKind] = frozenset(
     {"page", "handout", "office", "css", "copy", "picture", "calendar", "desk-text"}
 )

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cached_property
-from hashlib import blake2b
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,13 +22,6 @@ class Easel:
     def __init__(self, theme: Path) -> None:
         self._sheet = theme / "print" / "social" / "card.typ"
         self._motifs = theme / "motifs"
-
-    def closure(self) -> str:
-        """A digest of all that a card depends on besides its view."""
-        digest = blake2b(version("typst").encode(), digest_size=16)
-        for file in (self._sheet, *sorted(self._motifs.glob("*.svg"))):
-            digest.update(file.name.encode() + b"\0" + file.read_bytes())
-        return digest.hexdigest()
 
     def draw(self, view: CardView) -> bytes:
         """The card as PNG; the same bytes for the same view."""

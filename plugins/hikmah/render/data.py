@@ -5,12 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 from dataclasses import fields
-from pathlib import Path
 
 from hikmah.plan.data_views import DataView
-
-SCHEMA = Path(__file__).with_name("hikmah.schema.json")
-"""What the file keeps to; it is published beside it."""
 
 
 def render_data(view: DataView) -> bytes:

@@ -12,7 +12,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from hikmah.names import Language
-from hikmah.plan.views import PageView, SiteView
+from hikmah.plan.page_view import PageView
+from hikmah.plan.views import SiteView
 from hikmah.render.catalogue import catalogue, full_words
 from hikmah.render.closure import closure_digest
 from hikmah.render.terms import explained

@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import lru_cache, partial
-from hashlib import blake2b
-from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
@@ -106,22 +104,6 @@ class Press:
                 mark["qr"] = _passage_code(mark["url"]) if mark["url"] else ""
         settle(data, self._content, sheet.lang)
         return data
-
-    def closure(self) -> str:
-        """A digest of all that a sheet depends on besides its view; nothing is loaded for it."""
-        digest = blake2b(digest_size=16)
-        sources = [
-            *sorted((self._theme / "print").glob("*.typ")),
-            *sorted((self._theme / "motifs").glob("*.svg")),
-            *(_catalogue(self._theme, lang) for lang in LANGUAGES),
-        ]
-        for part in (
-            *(part for path in sources for part in (path.name.encode(), path.read_bytes())),
-            *(f"{package} {version(package)}".encode() for package in ("typst", "segno", "babel")),
-        ):
-            digest.update(len(part).to_bytes(8, "big"))
-            digest.update(part)
-        return digest.hexdigest()
 
     def _tools(self) -> _Tools:
         with self._lock:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from importlib.metadata import PackageNotFoundError, version
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -20,14 +19,6 @@ _HOW: Final[dict[str, dict[str, Any]]] = {
     "jpeg": {"quality": 86, "optimize": True, "progressive": True},
     "png": {"optimize": True},
 }
-
-
-def pictures_mark() -> str:
-    """What makes them, by its version; empty where it is not installed."""
-    try:
-        return f"pillow {version('pillow')}"
-    except PackageNotFoundError:
-        return ""
 
 
 def render_picture(view: PictureView) -> bytes:

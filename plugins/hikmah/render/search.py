@@ -12,7 +12,7 @@ from html import escape
 from hikmah.plan.search_records import SearchIndexView, SearchRecord
 from hikmah.render.cbor import Item, decode, encode
 from hikmah.render.fault import RenderFault
-from hikmah.render.search_service import Payload, ServiceFailed, ask, program
+from hikmah.render.search_service import Payload, ServiceFailed, ask
 
 FILTER = "on"
 """All filters stand under one name, which lets the browser load them as one file."""
@@ -20,15 +20,6 @@ MAGIC = b"pagefind_dcd"
 INDEX = re.compile(r"pagefind-entry\.json|pagefind\.\w+\.pf_meta|(?:index|fragment|filter)/\w+\.pf_\w+")
 DRIVER = ("pagefind.js", "wasm.{lang}.pagefind")
 """What reads an index. Pagefind's own interface, and its worker, are not used and not copied."""
-
-
-def program_mark() -> str:
-    """What changes when Pagefind does; empty where it is not installed."""
-    found = program()
-    if found is None:
-        return ""
-    state = found.stat()
-    return f"{state.st_size}:{state.st_mtime_ns}"
 
 
 def render_search(view: SearchIndexView) -> dict[str, bytes]:

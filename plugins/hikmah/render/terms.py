@@ -12,8 +12,11 @@ from html import escape
 
 from markupsafe import Markup
 
+from hikmah.plan.lesson_views import LessonView
+from hikmah.plan.listing_views import SessionView
+from hikmah.plan.page_view import PageView
 from hikmah.plan.parts import Html, Part, Prose, TextPart
-from hikmah.plan.views import LessonView, PageView, SessionView, StoryView, TermView
+from hikmah.plan.story_views import StoryView, TermView
 
 Use = Callable[[TermView, Markup], str]
 """Makes the markup of one use from the term and the words that stand in the text."""

@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 from hikmah.editor_settings import Host
 from hikmah.names import Language
-from hikmah.plan.admin import AdminPageView
+from hikmah.plan.admin import AdminConfigView, AdminPageView
+from hikmah.render.admin.config import render_config
 
 HOSTS: Mapping[Host, tuple[str, str]] = MappingProxyType(
     {
@@ -24,6 +25,14 @@ _WORDS: Mapping[Language, tuple[str, str]] = MappingProxyType(
         "en": ("Writing desk", "This writing desk is a program in the browser; it needs JavaScript."),
     }
 )
+
+
+def render_editor(view: object) -> bytes:
+    """The editor's page, or what it is told."""
+    if isinstance(view, AdminConfigView):
+        return render_config(view)
+    assert isinstance(view, AdminPageView)
+    return render_page(view)
 
 
 def render_page(view: AdminPageView) -> bytes:

@@ -36,15 +36,6 @@ def program() -> Path | None:
     return next((folder / name for name in names if (folder / name).is_file()), None) if folder else None
 
 
-def program_mark() -> str:
-    """What changes when pandoc does; empty where it is not installed."""
-    found = program()
-    if found is None:
-        return ""
-    state = found.stat()
-    return f"{state.st_size}:{state.st_mtime_ns}"
-
-
 def convert(
     document: Mapping[str, object],
     arguments: Sequence[str],

@@ -16,11 +16,11 @@ from hikmah.render.guide_sheet import guide_data
 from hikmah.render.office import elements as on
 from hikmah.render.office.forms import forms
 from hikmah.render.office.handout import Manuscript, sheet_blocks
-from hikmah.render.office.pandoc import convert, default_file, program_mark
+from hikmah.render.office.pandoc import convert, default_file
 from hikmah.render.office.pictures import Album, cover
 from hikmah.render.office.reference import described, reference_docx, reference_pptx
 from hikmah.render.office.slides import slide_blocks
-from hikmah.render.office.tools import CODES, Tools, load_tools, theme_digest
+from hikmah.render.office.tools import CODES, Tools, load_tools
 from hikmah.render.sheet import Data, sheet_data
 
 PLAIN: Final[Motif] = "kawung"
@@ -176,13 +176,6 @@ class Office:
             "lang": CODES[sheet.lang],
             "description": sheet.summary,
         }
-
-    def closure(self) -> str:
-        """A digest of all that a document depends on besides its view; empty where pandoc is missing."""
-        mark = program_mark()
-        if not mark:
-            return ""
-        return theme_digest(self._theme, mark)
 
     def _file(self, name: str) -> bytes:
         return (self._theme / "print" / "office" / name).read_bytes()
