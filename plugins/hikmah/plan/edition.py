@@ -223,3 +223,20 @@ def _card(story: Story, routes: Routes, marks: Mapping[LessonId, LessonMark]) ->
         status=story.status,
         marks=tuple(marks[name] for name in story.lessons if name in marks),
     )
+
+
+def has_matrix(edition: Edition) -> bool:
+    """A table needs a row and a column."""
+    return bool(edition.kb.lessons and edition.kb.stories)
+
+
+def opened(edition: Edition) -> tuple[Story, ...]:
+    """The story that the home page begins to tell: the newest; or none."""
+    stories = edition.kb.stories
+    published = next((story for story in reversed(stories) if story.status == "published"), None)
+    return (published,) if published else stories[:1]
+
+
+def has_cards(story: Story) -> bool:
+    """Whether *story* has a role-play."""
+    return any(box.kind == "role-play" for box in story.body.boxes)

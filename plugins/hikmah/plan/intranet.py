@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from hikmah.model import Lesson, Session
 from hikmah.plan.edition import Edition
 from hikmah.plan.guides import Trainer
+from hikmah.plan.output import TRAINERS
 from hikmah.plan.papers import TrainerPaper, trainer_papers
 from hikmah.plan.routes import Route, SaveAs
-
-FOLDER: Final = "fasilitator/"
-"""All languages share it, so that a server can close it with one line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +38,7 @@ def intranet_papers(edition: Edition, trainer: Trainer) -> Iterator[tuple[Route,
     """Every facilitator's paper with its place on the site; none unless the settings name it twice."""
     if edition.settings.publish_trainer:
         for paper in trainer_papers(edition, trainer):
-            yield edition.routes.file(FOLDER + paper.route.save_as), paper
+            yield edition.routes.file(TRAINERS + paper.route.save_as), paper
 
 
 def intranet_links(edition: Edition) -> tuple[TrainerLink, ...]:
@@ -55,7 +52,7 @@ def intranet_links(edition: Edition) -> tuple[TrainerLink, ...]:
 
 def is_trainers(save_as: SaveAs) -> bool:
     """Whether it is one of them: such a file goes into no copy of the site that is taken along."""
-    return save_as.startswith(FOLDER)
+    return save_as.startswith(TRAINERS)
 
 
 def _title(paper: TrainerPaper) -> str:

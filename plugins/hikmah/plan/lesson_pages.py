@@ -7,7 +7,7 @@ from dataclasses import replace
 from hikmah.model import Lesson, Story
 from hikmah.plan.citations import citations, first_words
 from hikmah.plan.companies import companies
-from hikmah.plan.edition import Edition
+from hikmah.plan.edition import Edition, has_matrix
 from hikmah.plan.facts import lesson_facts
 from hikmah.plan.frame import make_meta, same_page
 from hikmah.plan.lesson_views import (
@@ -143,11 +143,6 @@ def lessons_view(edition: Edition, words: Words) -> LessonsView:
         matrix=edition.routes.matrix().url if has_matrix(edition) else None,
         map=edition.routes.map().url if has_matrix(edition) else None,
     )
-
-
-def has_matrix(edition: Edition) -> bool:
-    """A table needs a row and a column."""
-    return bool(edition.kb.lessons and edition.kb.stories)
 
 
 def _indexed(edition: Edition, lesson: Lesson) -> tuple[IndexedStory, ...]:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from hikmah.model import Story
 from hikmah.plan.code_views import NotFoundView
-from hikmah.plan.edition import Edition
+from hikmah.plan.edition import Edition, opened
 from hikmah.plan.facts import glossary_facts, site_facts
 from hikmah.plan.frame import make_meta, same_page
 from hikmah.plan.listing_views import ArchiveView, ArchiveYear, GlossaryView, HomeView, LessonCard
@@ -52,13 +52,6 @@ def home_view(edition: Edition) -> HomeView:
         recent=tuple(edition.cards[story.slug] for story in newest[:RECENT]),
         session=next(iter(coming_sessions(edition)), None),
     )
-
-
-def opened(edition: Edition) -> tuple[Story, ...]:
-    """The story that the home page begins to tell: the newest; or none."""
-    stories = edition.kb.stories
-    published = next((story for story in reversed(stories) if story.status == "published"), None)
-    return (published,) if published else stories[:1]
 
 
 def _opening(edition: Edition, story: Story) -> Prose:

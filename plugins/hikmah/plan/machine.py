@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from heapq import nlargest
+from typing import TYPE_CHECKING
 
 from hikmah.model import Lesson, Story
 from hikmah.names import Language
-from hikmah.plan.code_views import RedirectView
 from hikmah.plan.edition import Edition
 from hikmah.plan.feed_entry import entry_html, permanent_address
 from hikmah.plan.frame import make_meta
 from hikmah.plan.parts import Html
 from hikmah.plan.routes import Route
 from hikmah.plan.words import Words
+
+if TYPE_CHECKING:
+    from hikmah.plan.code_views import RedirectView
 
 FEED_LENGTH = 20
 """Entries in a feed, newest first."""
@@ -113,6 +116,8 @@ def _entry(edition: Edition, story: Story) -> FeedEntry:
 
 def redirect_view(edition: Edition, words: Words, alias: Route, target: Story | Lesson) -> RedirectView:
     """A page at an old address that leads to *target*."""
+    from hikmah.plan.code_views import RedirectView
+
     url = edition.routes.document(target).url
     meta = make_meta(
         edition, alias, title=words.moved, description=target.title, kind="redirect", listed=False

@@ -38,6 +38,8 @@ RecipeKind = Literal[
 
 FOLDER = "folder/"
 """Before the names of what is planned for a folder, wherever these stand among others."""
+TRAINERS = "fasilitator/"
+"""Where trainers' paper lies on a site that only they can open; one folder, which a server can close."""
 PACKED = (".br", ".gz")
 """The endings of compressed files that lie beside others."""
 

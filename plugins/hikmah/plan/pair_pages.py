@@ -12,7 +12,7 @@ from hikmah.plan.frame import make_meta, same_page
 from hikmah.plan.lesson_pages import quoted_passage
 from hikmah.plan.lesson_views import MarkedPassage, MatrixRow, MatrixView, PairedStory, PairView, PassageLink
 from hikmah.plan.parts import Url
-from hikmah.plan.routes import Route, Routes
+from hikmah.plan.routes import Routes
 from hikmah.plan.words import Words
 
 CELL_WORDS = 48
@@ -65,13 +65,13 @@ def _paired(edition: Edition, story: Story, lessons: tuple[LessonId, LessonId], 
     return PairedStory(title=story.title, url=url, summary=story.summary, both=tuple(both), each=tuple(each))
 
 
-def turned_view(edition: Edition, words: Words, pair: Pair) -> tuple[Route, RedirectView]:
+def turned_view(edition: Edition, words: Words, pair: Pair) -> RedirectView:
     """The address with the two lessons the other way round, which leads to their page."""
     route = edition.routes.lesson_pair(pair.other, pair.one)
     title = words.pair % {"one": edition.marks[pair.one].title, "other": edition.marks[pair.other].title}
     meta = make_meta(edition, route, title=words.moved, description=title, kind="redirect", listed=False)
     url = edition.routes.lesson_pair(pair.one, pair.other).url
-    return route, RedirectView(meta=meta, title=title, target=url)
+    return RedirectView(meta=meta, title=title, target=url)
 
 
 def matrix_view(edition: Edition, words: Words) -> MatrixView:

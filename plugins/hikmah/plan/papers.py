@@ -8,7 +8,7 @@ from functools import partial
 
 from hikmah.model import Document, Lesson, Session, Story
 from hikmah.plan.choice import Choice, ChoiceItem, PaperForm, PrintKind
-from hikmah.plan.edition import Edition
+from hikmah.plan.edition import Edition, has_cards
 from hikmah.plan.guide import GuideView
 from hikmah.plan.guides import Trainer, trainer_view
 from hikmah.plan.paper import HandoutView
@@ -94,11 +94,6 @@ def _every(edition: Edition) -> tuple[Document, ...]:
 def has_questions(edition: Edition, lesson: Lesson) -> bool:
     """Whether any story of *lesson* asks something."""
     return any(story.body.questions for story in edition.kb.reading[lesson.id])
-
-
-def has_cards(story: Story) -> bool:
-    """Whether *story* has a role-play."""
-    return any(box.kind == "role-play" for box in story.body.boxes)
 
 
 def _of_lesson(edition: Edition, lesson: Lesson) -> Iterator[SitePaper]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hikmah.index.knowledge_base import Series, SeriesEntry
 from hikmah.model import Story
 from hikmah.plan.edition import Edition
 from hikmah.plan.frame import make_meta
-from hikmah.plan.listing_views import SeriesCard, SeriesPartView, SeriesView
 from hikmah.plan.story_views import NumberedLink, SeriesNav
 from hikmah.plan.words import Words
+
+if TYPE_CHECKING:
+    from hikmah.plan.listing_views import SeriesCard, SeriesView
 
 
 def series_navs(edition: Edition, story: Story) -> tuple[SeriesNav, ...]:
@@ -36,6 +40,8 @@ def _link(edition: Edition, entry: SeriesEntry) -> NumberedLink:
 
 def series_view(edition: Edition, words: Words, series: Series) -> SeriesView:
     """The page of *series*."""
+    from hikmah.plan.listing_views import SeriesPartView, SeriesView
+
     return SeriesView(
         meta=make_meta(
             edition,
@@ -54,6 +60,8 @@ def series_view(edition: Edition, words: Words, series: Series) -> SeriesView:
 
 def series_cards(edition: Edition) -> tuple[SeriesCard, ...]:
     """All series, by name."""
+    from hikmah.plan.listing_views import SeriesCard
+
     ordered = sorted(edition.kb.series, key=lambda series: (series.name.casefold(), series.slug))
     return tuple(
         SeriesCard(name=series.name, url=edition.routes.series(series.slug).url, parts=len(series.parts))

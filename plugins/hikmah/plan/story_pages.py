@@ -6,10 +6,9 @@ from hikmah.index.old_names import ids_of
 from hikmah.model import Story
 from hikmah.names import AssetPath
 from hikmah.plan.citations import at_passages, citations
-from hikmah.plan.edition import Edition
+from hikmah.plan.edition import Edition, has_cards
 from hikmah.plan.facts import story_facts
 from hikmah.plan.frame import make_meta
-from hikmah.plan.papers import has_cards
 from hikmah.plan.parts import Html, Url
 from hikmah.plan.pictures import cover_picture, is_pictured
 from hikmah.plan.prose import Setting, make_prose

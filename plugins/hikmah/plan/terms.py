@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from hikmah.index.knowledge_base import TermUse
 from hikmah.index.sentences import sentence_at
@@ -10,11 +11,13 @@ from hikmah.index.terms import find_terms
 from hikmah.model import Lesson, Story, Term
 from hikmah.plan.citations import citations
 from hikmah.plan.edition import Edition
-from hikmah.plan.listing_views import GlossaryEntry
 from hikmah.plan.parts import Url
 from hikmah.plan.story_views import Citation, TermView
 from hikmah.plan.views import NavLink
 from hikmah.text import Passage, Target
+
+if TYPE_CHECKING:
+    from hikmah.plan.listing_views import GlossaryEntry
 
 SENTENCES = 12
 """So many stories are shown with the sentence in which they first use a term; of the others the title."""
@@ -57,6 +60,8 @@ def glossary_entries(edition: Edition) -> tuple[GlossaryEntry, ...]:
 
 
 def _entry(edition: Edition, term: Term) -> GlossaryEntry:
+    from hikmah.plan.listing_views import GlossaryEntry
+
     lang = edition.kb.lang
     uses = edition.kb.term_uses.get(term.id, ())
     return GlossaryEntry(
