@@ -52,13 +52,14 @@ bench: $(VENV)/dev.stamp ## Measure against stock Pelican, side by side; then pa
 
 lock: ## Choose new versions of what we depend on (needs uv)
 	uv pip compile pyproject.toml --group build $(LOCK) -o requirements.lock
-	uv pip compile pyproject.toml --group build --group dev $(LOCK) -o requirements-dev.lock
+	uv pip compile pyproject.toml --group build --group dev $(LOCK) $(ALL) -o requirements-dev.lock
 
 clean: ## Remove everything that was made
 	rm -rf output handouts .output.new .hikmah $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 LOCK := --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
 	--no-emit-index-url --no-emit-find-links --upgrade --extra search --extra serve --extra publish
+ALL := --extra booklets --extra office
 
 $(VENV)/bin/pip:
 	$(PYTHON) -m venv $(VENV) || { \
