@@ -12,7 +12,6 @@ from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
 
-from hikmah.check.hints import Limits, check_hints
 from hikmah.check.site import check_site
 from hikmah.diagnostics import Diagnostic, diagnose
 from hikmah.errors import ConfigError
@@ -31,7 +30,6 @@ from hikmah.plan.site import plan_site
 from hikmah.read.cache import ReadCache
 from hikmah.read.files import find_sources, load
 from hikmah.read.lock import load_lock
-from hikmah.read.mend import mend
 from hikmah.read.sources import Content, read_content
 from hikmah.render.admin.program import wanted_editor
 from hikmah.render.fault import RenderFault
@@ -108,6 +106,8 @@ def survey(settings: Settings, past: Past | None = None) -> Surveyed:
 
 def hints(settings: Settings, surveyed: Surveyed) -> tuple[Diagnostic, ...]:
     """What would make the texts better and stops nothing; only ``hikmah check`` asks for it."""
+    from hikmah.check.hints import Limits, check_hints  # a build has no use for them
+
     limits = Limits(
         sentence=settings.longest_sentence,
         paragraph=settings.longest_paragraph,
@@ -129,6 +129,8 @@ class Mending:
 
 def mendings(settings: Settings) -> Iterator[Mending]:
     """Every source in which something can be mended safely, by name; nothing is written."""
+    from hikmah.read.mend import mend
+
     surveyed = survey(settings)
     lessons = [lesson.id for lesson in surveyed.library.editions[0].lessons]
     for source in find_sources(settings.content).sources:

@@ -12,7 +12,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from hikmah.names import Language
-from hikmah.plan.page_view import PageView
 from hikmah.plan.views import SiteView
 from hikmah.render.catalogue import catalogue, full_words
 from hikmah.render.closure import closure_digest
@@ -20,6 +19,8 @@ from hikmah.render.terms import explained
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+    from hikmah.plan.page_view import PageView
 
 LOCALES = MappingProxyType({"id": "id_ID", "en": "en_GB"})
 """Both write a date day first; English without a region would not."""

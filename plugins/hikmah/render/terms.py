@@ -9,14 +9,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from html import escape
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from hikmah.plan.lesson_views import LessonView
-from hikmah.plan.listing_views import SessionView
-from hikmah.plan.page_view import PageView
 from hikmah.plan.parts import Html, Part, Prose, TextPart
 from hikmah.plan.story_views import StoryView, TermView
+
+if TYPE_CHECKING:
+    from hikmah.plan.page_view import PageView
 
 Use = Callable[[TermView, Markup], str]
 """Makes the markup of one use from the term and the words that stand in the text."""
@@ -33,13 +34,19 @@ _TITLE = re.compile("“[^“”]*[^“”.!?…,;:—–]”")
 
 def explained(page: PageView, use: Use) -> PageView:
     """*page* with the first use of each of its terms marked, in the order in which it is read."""
+    if isinstance(page, StoryView):
+        return replace(page, prose=_Marker(page.terms, use).prose(page.prose))
+    # Loaded only where a page is not a story's: most that are rendered after an edit are.
+    from hikmah.plan.lesson_views import LessonView
+    from hikmah.plan.listing_views import SessionView
+
     match page:
         case LessonView():
             marker = _Marker(page.terms, use)
             prose = marker.prose(page.prose)
             passages = (replace(quoted, prose=marker.prose(quoted.prose)) for quoted in page.passages)
             return replace(page, prose=prose, passages=tuple(passages))
-        case StoryView() | SessionView():
+        case SessionView():
             return replace(page, prose=_Marker(page.terms, use).prose(page.prose))
         case _:
             return page
