@@ -74,12 +74,13 @@ class Places:
     """Where each front matter field stands, by its path: ``("lessons", 0)``, ``("series", "part")``."""
 
     source: SourcePath
-    known: tuple[tuple[tuple[str | int, ...], Place], ...] = ()
+    known: tuple[tuple[tuple[str | int, ...], int, int], ...] = ()
+    """Each field's path, line and column."""
 
     def of(self, *path: str | int) -> Place:
         """The place of the field at *path*, or of the nearest field around it that is known."""
         for length in range(len(path), 0, -1):
-            for known, place in self.known:
+            for known, line, column in self.known:
                 if known == path[:length]:
-                    return place
+                    return Place(self.source, line, column)
         return Place(self.source)

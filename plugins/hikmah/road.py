@@ -8,11 +8,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
 
 from hikmah.check.site import check_site
+from hikmah.code import code_digest
 from hikmah.diagnostics import Diagnostic, diagnose
 from hikmah.errors import ConfigError
 from hikmah.folder import write_folder
@@ -31,7 +31,6 @@ from hikmah.read.cache import ReadCache
 from hikmah.read.files import find_sources, load
 from hikmah.read.lock import load_lock
 from hikmah.read.sources import Content, read_content
-from hikmah.render.admin.program import wanted_editor
 from hikmah.render.fault import RenderFault
 from hikmah.render.renderer import Renderer
 from hikmah.settings import Settings
@@ -79,7 +78,7 @@ class Past:
 
 def recall(settings: Settings) -> Past:
     """What lies in the cache folder."""
-    code = code_digest()
+    code = code_digest(settings.cache)
     cache = ReadCache.load(settings.cache / "readings", code)
     plans = kept_in(settings.cache / "plan", code) or {}
     memory = kept_in(settings.cache / "index", code)
@@ -152,7 +151,7 @@ class Recorded:
 
 def record_names(settings: Settings) -> Recorded:
     """Read, and bring the lock file's names up to date; nothing is written."""
-    cache = ReadCache.load(settings.cache / "readings", code_digest())
+    cache = ReadCache.load(settings.cache / "readings", code_digest(settings.cache))
     content = read_content(settings.content, cache, replies=settings.replies)
     lock, faults = load_lock(settings.content)
     anchors, lock = record(content.sources.documents, lock or Lock())
@@ -172,10 +171,14 @@ def plan(settings: Settings, surveyed: Surveyed) -> Planned:
     renderer = Renderer(settings.theme, settings.content, languages, settings.cache, motifs)
     content, past = surveyed.content, surveyed.past
     try:
-        closures = renderer.closures(content.assets, past.code)
+        closures = renderer.closures(
+            content.assets, past.code, _kinds(settings, pictures=bool(content.assets))
+        )
     except FileNotFoundError as missing:
         raise _incomplete(settings.theme, missing) from missing
     if settings.editor.wanted:
+        from hikmah.render.admin.program import wanted_editor
+
         closures = replace(closures, editor=wanted_editor(settings.editor.program))
     site, collisions = plan_site(
         surveyed.library, settings, closures, content.found, content.refusals, content.left_out, past.plans
@@ -236,13 +239,3 @@ def has_errors(diagnostics: Iterable[Diagnostic], *, fatal_warnings: bool) -> bo
     """Whether nothing may be written."""
     fatal = {"error", "warning"} if fatal_warnings else {"error"}
     return any(found.severity in fatal for found in diagnostics)
-
-
-def code_digest() -> str:
-    """A digest of Hikmah's own code, so that nothing made by older code is taken for current."""
-    digest = blake2b(digest_size=16)
-    folder = Path(__file__).parent
-    for file in sorted(folder.rglob("*.py")):
-        digest.update(str(file.relative_to(folder)).encode())
-        digest.update(file.read_bytes())
-    return digest.hexdigest()

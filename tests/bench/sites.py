@@ -23,6 +23,7 @@ _OURS = (
     "HIKMAH_CODES",
     "HIKMAH_DESK",
     "HIKMAH_CARDS",
+    "HIKMAH_OFFLINE",
 )
 """What no peer was asked to make."""
 

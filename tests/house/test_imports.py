@@ -19,6 +19,7 @@ FRAMEWORKS = frozenset(
 )
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"names", "shares", "garbage", "fingerprint", "kept", "editor_settings", "intranet"}),
+    frozenset({"code"}),
     frozenset({"text", "picture", "rules", "language", "explained"}),
     frozenset({"model", "diagnostics"}),
     frozenset({"imprint"}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -12,6 +13,8 @@ from keyword import iskeyword
 from hikmah.errors import HikmahError
 from hikmah.language import language_from
 
+SELDOM = 200_000
+"""After so many new values garbage is looked for: modules and frozen values, which are most, are none."""
 COMMANDS = (
     *("build", "check", "audit", "serve", "coverage", "anchors", "translations", "schema"),
     *("new", "init", "print", "import", "admin"),
@@ -65,6 +68,7 @@ def program() -> None:
 
     To take apart a site of a thousand stories, value by value, takes longer than an edit of one of them.
     """
+    gc.set_threshold(SELDOM)
     code = main()
     try:
         sys.stdout.flush()

@@ -11,10 +11,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from markdown.extensions.fenced_code import FencedBlockPreprocessor
-
 from hikmah.diagnostics import Diagnostic, diagnose, hint
 from hikmah.names import Place, SourcePath
+from hikmah.read.fenced import FencedBlockPreprocessor
 from hikmah.read.marks import mark
 from hikmah.read.phrases import Phrase
 

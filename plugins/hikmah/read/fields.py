@@ -60,7 +60,7 @@ def _salvage(shape: GroupShape, taken: Mapping[str, object]) -> tuple[object, fr
 @dataclass(slots=True)
 class _Decoding:
     source: SourcePath
-    places: list[tuple[Path, Place]] = field(default_factory=list)
+    places: list[tuple[Path, int, int]] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     taken: dict[str, object] = field(default_factory=dict)
     """The fields of the outermost group; None where one cannot be taken."""
@@ -88,7 +88,7 @@ class _Decoding:
 
     def value(self, shape: Shape, node: Node, path: Path, about: About) -> object | None:
         """The value of one node, or None after reporting why there is none."""
-        self.places.append((path, node.place))
+        self.places.append((path, node.place.line, node.place.column))
         match shape, node:
             case _, BrokenNode():
                 return None

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final, get_args
 
 from hikmah.names import Language
+from hikmah.plan.output import RecipeKind
 from hikmah.render.catalogue import catalogue
+from hikmah.settings import Settings
 
 SCHEMA = Path(__file__).with_name("hikmah.schema.json")
 """What ``hikmah.json`` keeps to; it is published beside it."""
 _PRINTING: Final = ("typst", "segno", "babel")
 """The libraries that paper is set with."""
+
+
+def kinds_of(settings: Settings, *, pictures: bool) -> frozenset[RecipeKind]:
+    """What this site has beside pages, of the kinds that take long to make."""
+    asked: dict[RecipeKind, bool] = {
+        "handout": settings.handouts or settings.publish_trainer,
+        "office": bool(settings.formats),
+        "search": settings.search,
+        "card": settings.cards,
+        "picture": pictures,
+    }
+    return frozenset(kind for kind, wanted in asked.items() if wanted)
 
 
 def paper_mark(theme: Path) -> str:
@@ -41,6 +54,8 @@ def card_mark(theme: Path) -> str:
 
 def pictures_mark() -> str:
     """Of pictures for the web; empty where what makes them is not installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return f"pillow {version('pillow')}"
     except PackageNotFoundError:
@@ -72,6 +87,8 @@ def _words(theme: Path) -> list[Path]:
 
 
 def _digest(files: Iterable[Path], packages: Iterable[str], *more: str) -> str:
+    from importlib.metadata import version  # it takes longer to load than the files to read
+
     digest = blake2b(digest_size=16)
     parts = [part for file in files for part in (file.name.encode(), file.read_bytes())]
     parts += [f"{package} {version(package)}".encode() for package in packages]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -11,7 +11,7 @@ from types import MappingProxyType
 from hikmah.names import Language, Motif
 from hikmah.plan.closures import Closures
 from hikmah.plan.machine import CopyView
-from hikmah.plan.output import FOLDER, Output
+from hikmah.plan.output import FOLDER, Output, RecipeKind
 from hikmah.plan.words import words_in
 from hikmah.read.files import AssetFile
 from hikmah.render.catalogue import catalogue, plain_words
@@ -73,8 +73,11 @@ class Renderer:
     def _css(self) -> bytes:
         return bundle(self._theme, self._motifs)
 
-    def closures(self, assets: Iterable[AssetFile], code: str) -> Closures:
-        """The digests that the plan's fingerprints cover; *code* is that of Hikmah itself."""
+    def closures(self, assets: Iterable[AssetFile], code: str, kinds: Container[RecipeKind]) -> Closures:
+        """The digests that the plan's fingerprints cover; *code* is that of Hikmah itself.
+
+        Of what makes outputs of no kind in *kinds* there is no digest: to take it needs time.
+        """
         static = self._theme / "static"
         icon, worker, client = (static / name for name in ("icon.svg", "sw.js", "offline.js"))
         scripts, sheets = self._scripts(), self._sheets()
@@ -86,22 +89,22 @@ class Renderer:
                     for name in TEMPLATES
                 }
             ),
-            paper=paper_mark(self._theme),
-            office=office_mark(self._theme),
+            paper=paper_mark(self._theme) if "handout" in kinds else "",
+            office=office_mark(self._theme) if "office" in kinds else "",
             code=code,
             css=blake2b(self._css, digest_size=16).hexdigest(),
             words=MappingProxyType(
                 {lang: words_in(plain_words(catalogue(self._theme, lang))) for lang in self._languages}
             ),
-            search=search_mark(),
+            search=search_mark() if "search" in kinds else "",
             scripts=MappingProxyType({file.stem: path for path, file in scripts.items()}),
             sheets=MappingProxyType({file.stem: path for path, file in sheets.items()}),
             motifs=motif_tiles(self._theme),
             worker=CopyView(file=str(worker), digest=_digest(sent(worker))),
             client=CopyView(file=str(client), digest=_digest(sent(client))),
             brotli=has_brotli(),
-            pictures=pictures_mark(),
-            cards=card_mark(self._theme),
+            pictures=pictures_mark() if "picture" in kinds else "",
+            cards=card_mark(self._theme) if "card" in kinds else "",
             schema=CopyView(file=str(SCHEMA), digest=_digest(SCHEMA.read_bytes())),
             theme_files=MappingProxyType(
                 {
