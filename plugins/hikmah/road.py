@@ -32,6 +32,7 @@ from hikmah.read.files import find_sources, load
 from hikmah.read.lock import load_lock
 from hikmah.read.sources import Content, read_content
 from hikmah.render.fault import RenderFault
+from hikmah.render.marks import kinds_of
 from hikmah.render.renderer import Renderer
 from hikmah.settings import Settings
 from hikmah.write.folders import Folders
@@ -172,7 +173,7 @@ def plan(settings: Settings, surveyed: Surveyed) -> Planned:
     content, past = surveyed.content, surveyed.past
     try:
         closures = renderer.closures(
-            content.assets, past.code, _kinds(settings, pictures=bool(content.assets))
+            content.assets, past.code, kinds_of(settings, pictures=bool(content.assets))
         )
     except FileNotFoundError as missing:
         raise _incomplete(settings.theme, missing) from missing

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 import feedparser
 import pytest
+from tests.office.parts import png
 from tests.site.atom import LANG, NS, atom_faults
 from tests.site.pages import page_of
 from tests.site.small_site import Site, small_site, story
@@ -45,7 +46,8 @@ RAHASIA jawaban.
 def fed(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """A small site with a story that has everything that is hard for a feed, built for the public."""
     site = small_site(tmp_path_factory.mktemp("fed") / "site")
-    site.write("content/images/meja.png", "gambar")
+    (site.folder / "content/images").mkdir(exist_ok=True)
+    (site.folder / "content/images/meja.png").write_bytes(png())
     site.write(
         "content/stories/meja.md",
         story("Meja & <kursi>", "2011-05-01", "process, patience", LONG, modified="2011-06-02").replace(

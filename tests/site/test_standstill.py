@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 
 import pytest
+from tests.office.parts import png
 from tests.site.small_site import Site, environment
 
 PROGRAM = (
@@ -61,7 +62,8 @@ def a_story(site: Site) -> None:
 
 def a_new_file(site: Site) -> None:
     """A picture nobody shows yet."""
-    site.write("content/images/baru.png", "x")
+    (site.folder / "content/images").mkdir(exist_ok=True)
+    (site.folder / "content/images/baru.png").write_bytes(png())
 
 
 def no_output(site: Site) -> None:

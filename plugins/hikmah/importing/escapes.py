@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _INLINE = (
+    (re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+"), " "),  # lines end here for some, and not for us
     (re.compile(r"&(?=#?\w+;)"), "&amp;"),
     (re.compile(r"[\\`*{]"), r"\\\g<0>"),
     (re.compile(r"(?<!\w)_|_(?!\w)"), r"\_"),

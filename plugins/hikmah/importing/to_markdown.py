@@ -83,7 +83,7 @@ class _Converter(MarkdownConverter):
         text: str = super().process_text(el, parent_tags)  # type: ignore[misc]
         if "_noformat" in (parent_tags or ()):
             return text
-        text = re.sub("[ \xa0\t\n]+", " ", text)
+        text = re.sub("[ \xa0\t\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+", " ", text)
         if text.endswith("!") and isinstance(el.next_sibling, Tag):
             text = text[:-1] + r"\!"  # before a link it would make a picture of it
         return escape_start(text.lstrip(" ")) if _begins_line(el) else text

@@ -103,14 +103,14 @@ class Planner:
 
     def zips(self, library: Library) -> tuple[tuple[Output, ...], tuple[Output, ...]]:
         """The site as it is for a folder, and the ZIPs that are made of that."""
-        from hikmah.plan.zips import folder_settings, for_folder, known_in_folder, zip_files
+        from hikmah.plan.zips import folder_settings, for_folder, hidden_in, known_in_folder, zip_files
 
         settings = folder_settings(self.settings)
         ground = make_ground(library, settings, self.closures)
         inner = Planner(settings, self.closures, ground, known_in_folder(self.known))
         editions = make_editions(library, settings)
         outputs = chain(*(inner.edition(edition) for edition in editions), inner.whole(editions))
-        folder = for_folder(outputs)
+        folder = for_folder(outputs, hidden_in(editions))
         return folder, tuple(self.output(*made) for made in zip_files(editions, self.closures, folder))
 
     def redirects(self, redirects: tuple[Redirect, ...]) -> Iterator[Output]:

@@ -84,13 +84,28 @@ def folder_settings(settings: Settings) -> Settings:
         zip=False,
         precompress=False,
         publish_trainer=False,
+        codes=False,
     )
 
 
-def for_folder(outputs: Iterable[Output]) -> tuple[Output, ...]:
+def hidden_in(editions: Iterable[Edition]) -> frozenset[SaveAs]:
+    """The pages that only those who have their address are to find: in a ZIP everybody would."""
+    texts = ((edition.routes, text) for edition in editions for text in edition.kb.documents)
+    return frozenset(
+        routes.document(text).save_as
+        for routes, text in texts
+        if not isinstance(text, Lesson) and text.status == "hidden"
+    )
+
+
+def for_folder(outputs: Iterable[Output], hidden: frozenset[SaveAs]) -> tuple[Output, ...]:
     """Those of the outputs that are of use there, by name."""
     found = [
-        output for output in outputs if output.recipe.kind in _WITH and output.recipe.template != "404.html"
+        output
+        for output in outputs
+        if output.recipe.kind in _WITH
+        and output.recipe.template != "404.html"
+        and output.save_as not in hidden
     ]
     return tuple(sorted(found, key=lambda output: output.save_as))
 

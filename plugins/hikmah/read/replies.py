@@ -16,7 +16,7 @@ from hikmah.read.front_matter import FrontMatter, read_front_matter
 from hikmah.read.naming import Naming, name_of
 from hikmah.read.reply_front import ReplyFront
 from hikmah.read.yaml_nodes import MapNode
-from hikmah.text import Body
+from hikmah.text import Body, Picture
 
 FOLDER = "replies"
 _ADDRESS_FIELDS = frozenset({"email", "e-mail", "e_mail", "mail", "surel"})
@@ -105,7 +105,7 @@ def _too_much(path: SourcePath, first: int, text: str, reading: BodyReading) -> 
     places += [box.place for box in body.boxes] + [note.text.place for note in reading.notes]
     yield from (("///", place) for place in places)
     yield from (("![[…]]", found.place) for found in body.references if found.quotes)
-    shows = any("<img" in piece for piece in body.fragment if isinstance(piece, str))
+    shows = any(isinstance(piece, Picture) or "<img" in str(piece) for piece in body.fragment)
     for found, there, sign in (
         ("#", body.headings, r"#|.*\n[=-]+$"),
         ("[^…]", body.notes, r".*\[\^"),
