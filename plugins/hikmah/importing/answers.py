@@ -141,7 +141,7 @@ def _body(one: Comment, ways: Ways, notes: Notebook) -> str:
     else:
         markup = paragraphs(hidden) if one.markup == "wordpress" else hidden
         text = html_to_markdown(markup, ways, inner)
-    text = re.sub(r"^( *)#{1,6} ", r"\1", text, flags=re.M)
+    text = re.sub(r"^((?:[ >]|[-*+] |\d+\. )*)#{1,6} ", r"\1", text, flags=re.M)
     text = re.sub(r"!\[([^\]\n]*)\]\([^)\n]*\)", r"\1", text)
     masked = _ADDRESS.sub(_GONE, text)
     if hidden != one.body or masked != text:

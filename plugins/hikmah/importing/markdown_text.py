@@ -77,10 +77,10 @@ def _worked(text: str, ways: Ways, notes: Notebook) -> str:
     text = _EMBED.sub(lambda match: _embed(match, notes), text)
     text = _LOOKS.sub("", text)
     text = re.sub(r"!?\[(?=\[)", lambda match: re.sub(r"([!\[])", r"\\\1", match[0]), text)
-    text = re.sub(r"^( {0,3})/(?=//)", r"\1&#47;", text, flags=re.M)
     text = _LINK.sub(lambda match: _led(match, ways, notes), text)
     text = _DEFINED.sub(lambda match: _defined(match, ways, notes), text)
     text = _TAG.sub(lambda match: _tag(match, ways, notes), text)
+    text = re.sub(r"^( {0,3})/(?=//)", r"\1&#47;", text, flags=re.M)
     text = _SETEXT.sub(lambda match: f"{'#' if match[2][0] == '=' else '##'} {match[1]}", text)
     return _levels(text)
 
