@@ -275,7 +275,7 @@ def test_without_scripts_the_ready_sheets_are_offered(browser: Browser, tmp_path
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto((site.output / "cetak/index.html").as_uri())
-    expect(page.locator("form")).to_be_hidden()
+    expect(page.locator(".desk__choose")).to_be_hidden()
     expect(page.get_by_text("JavaScript harus menyala")).to_be_visible()
     links = page.locator(".desk__ready a").evaluate_all("links => links.map((link) => link.href)")
     assert {Path(link).name for link in links} >= {"lembar-peserta-process.pdf", "paket-peserta-pagi.pdf"}

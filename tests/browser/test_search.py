@@ -213,7 +213,7 @@ def test_from_a_folder_there_is_the_register(browser: Browser, built: Site) -> N
 
 def test_where_the_index_does_not_load_the_register_comes_back(browser: Browser, address: str) -> None:
     """The form goes, and one sentence says why."""
-    page = browser.new_page()
+    page = browser.new_page(service_workers="block")  # what it fetches, no route sees
     page.route("**/pagefind/**", lambda route: route.abort())
     page.goto(f"{address}/cari/index.html")
     page.get_by_label("Kata yang dicari").fill("kurir")

@@ -19,6 +19,7 @@ function takeAttributes(old, fresh) {
     if (!fresh.hasAttribute(name) && !opened) old.removeAttribute(name);
   }
   for (const { name, value } of fresh.attributes) {
+    if (name === "hidden" && !old.hidden) continue; // a script of the page has shown it
     if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   }
 }

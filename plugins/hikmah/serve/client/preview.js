@@ -48,8 +48,8 @@ async function refresh() {
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   const onward = fresh.querySelector('meta[http-equiv="refresh" i]')?.content.match(/url=(.*)/i);
   if (onward) return location.replace(onward[1].trim());
-  // What a page's own scripts have built cannot be carried over.
-  if (hasScripts(document) || hasScripts(fresh)) return location.reload();
+  // What these pages' own scripts have built cannot be carried over; those of other pages only add to them.
+  if (isBuilt(document) || isBuilt(fresh)) return location.reload();
   shown = fresh.querySelector(OURS)?.dataset.hikmah ?? shown;
   const done = await takeHead(fresh);
   keepPlace(() => morph(document.body, fresh.body));
@@ -57,8 +57,8 @@ async function refresh() {
   done();
 }
 
-function hasScripts(page) {
-  return page.querySelector(`script:not([data-hikmah])`) !== null;
+function isBuilt(page) {
+  return page.body.matches(".page--search, .page--desk, .page--offline");
 }
 
 // New style sheets are there before the old ones go, so that no page is ever seen without any.
