@@ -19,6 +19,8 @@ PAGES = {
     "lesson": "/pelajaran/process/",
     "search": "/cari/",
 }
+LEAST_SPEED = int(os.environ.get("HIKMAH_LEAST_SPEED", "100"))
+"""Where others use the same processors, a page's speed is theirs as much as its own."""
 RUNS = 3
 """Speed is measured with what the machine has left at that moment, so the best of three counts."""
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage"
@@ -67,7 +69,13 @@ def test_full_marks(address: str, kind: str, tmp_path: Path, note: Callable[[str
         marks = measured(address + PAGES[kind], report)
         best = {name: max(best[name], marks[name]) for name in CATEGORIES}
         speeds.append(marks["performance"])
-        if set(best.values()) == {100}:
+        if _full(best):
             break
     note(f"Lighthouse, {kind}: {best}; performance in each run: {speeds}")
-    assert best == dict.fromkeys(CATEGORIES, 100), lost(report)
+    assert _full(best), lost(report)
+
+
+def _full(marks: dict[str, int]) -> bool:
+    """Whether nothing is to be mended."""
+    others = {mark for name, mark in marks.items() if name != "performance"}
+    return others == {100} and marks["performance"] >= LEAST_SPEED
