@@ -240,7 +240,8 @@ def test_a_picture_is_put_where_the_site_looks_for_it(desk: Desk, page: Page) ->
     picture: FilePayload = {"name": "Kado Merah (1).png", "mimeType": "image/png", "buffer": PICTURE}
     page.locator("input[type=file]").last.set_input_files([picture])
     page.get_by_role("button", name="Insert", exact=True).click()
-    expect(page.get_by_role("button", name="Replace")).to_be_visible()  # it has been read and stands in its field
+    # It has been read, and stands in its field.
+    expect(page.get_by_role("button", name="Replace")).to_be_visible()
     files = saved(page)
     assert "content/images/kado-merah-1.png" in files
     assert "\ncover: {image: images/kado-merah-1.png, alt: Kado merah}\n" in files["content/stories/kado.md"]

@@ -103,7 +103,8 @@ STOPS = """() => {
 FOCUS = """() => {
   const node = document.activeElement;
   if (!node || node === document.body) return null;
-  const styles = [getComputedStyle(node), getComputedStyle(node, "::after")], box = node.getBoundingClientRect();
+  const styles = [getComputedStyle(node), getComputedStyle(node, "::after")];
+  const box = node.getBoundingClientRect();
   const drawn = styles.some((style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2);
   const seen = box.width && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
   return { at: node.dataset.stop ?? "", drawn, seen: !!seen, html: node.outerHTML.slice(0, 160) };
