@@ -81,7 +81,7 @@ def test_the_bar_is_seen_and_so_is_the_head_of_the_page(page: Page, built: Site)
 def test_the_next_tab_stop_is_in_the_bar(page: Page, built: Site) -> None:
     """Who comes by keyboard is where the address says."""
     page.goto(address(built, "cerita/hujan-1/index.html#_dari-process"))
-    page.screenshot()  # a browser goes where the address says when it first paints, which may be after loading
+    page.screenshot()  # a browser goes where the address says when it first paints, perhaps after loading
     page.keyboard.press("Tab")
     assert page.locator(".way:visible .way__lesson a:focus").count() == 1
     page.keyboard.press("Tab")
