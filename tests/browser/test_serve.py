@@ -170,6 +170,16 @@ def test_a_style_sheet_is_swapped_without_a_reload(desk: Desk, page: Page) -> No
     assert not_reloaded(page)
 
 
+def test_a_changed_script_runs(desk: Desk, page: Page) -> None:
+    """A script cannot be taken back: the page is opened anew."""
+    look_at(page, desk, "/cerita/antrean/")
+    script = "theme/static/js/share.js"
+    text = (desk.site.folder / script).read_text(encoding="utf-8")
+    desk.site.write(script, text + "\ndocument.documentElement.dataset.changed = '';\n")
+    expect(page.locator("html[data-changed]")).to_be_attached()
+    assert not not_reloaded(page)
+
+
 def test_a_template_with_a_slip_is_told_with_its_line_and_the_page_stays(desk: Desk, page: Page) -> None:
     """A theme is written as stories are; when the slip is mended the new look is there."""
     look_at(page, desk, "/cerita/antrean/")

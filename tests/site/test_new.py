@@ -166,6 +166,7 @@ def test_an_interruption_is_clean(site: Site) -> None:
     assert running.stdout is not None
     assert running.stdout.readline().strip() == "What is its title?"
     running.send_signal(signal.SIGINT)
+    running.wait(timeout=30)  # before its input is closed, which would be an end of its own
     _, said = running.communicate(timeout=30)
     assert running.returncode == 130
     assert "nothing was written" in said

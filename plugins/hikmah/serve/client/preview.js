@@ -4,6 +4,7 @@ import { tell } from "./overlay.js";
 
 const OURS = "script[data-hikmah]";
 const own = document.querySelector(OURS);
+const ran = new Set(scripts(document));
 let shown = own.dataset.hikmah;
 let born = Number(own.dataset.number);
 let source = null;
@@ -49,12 +50,18 @@ async function refresh() {
   const onward = fresh.querySelector('meta[http-equiv="refresh" i]')?.content.match(/url=(.*)/i);
   if (onward) return location.replace(onward[1].trim());
   // What these pages' own scripts have built cannot be carried over; those of other pages only add to them.
-  if (isBuilt(document) || isBuilt(fresh)) return location.reload();
+  // A script that has not run yet, as of a first picture or of a changed theme, would not do so by itself.
+  const unknown = scripts(fresh).some((at) => !ran.has(at));
+  if (isBuilt(document) || isBuilt(fresh) || unknown) return location.reload();
   shown = fresh.querySelector(OURS)?.dataset.hikmah ?? shown;
   const done = await takeHead(fresh);
   keepPlace(() => morph(document.body, fresh.body));
   document.documentElement.lang = fresh.documentElement.lang;
   done();
+}
+
+function scripts(page) {
+  return [...page.querySelectorAll(`script[src]:not([data-hikmah])`)].map(({ src }) => src);
 }
 
 function isBuilt(page) {
