@@ -111,24 +111,33 @@ def reader(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
+def wait_until(page: Page, expression: str) -> None:
+    """Until what *expression* promises is true; wait_for_function does not look into promises."""
+    page.evaluate(
+        f"async () => {{ while (!(await {expression})) await new Promise(again => setTimeout(again, 20)) }}"
+    )
+
+
+def wait_for_kept(page: Page, addresses: str) -> None:
+    """Until all *addresses* (a list in the page's own language) are kept."""
+    kept = "caches.match(address, {ignoreVary: true})"
+    wait_until(
+        page, f"Promise.all({addresses}.map(address => {kept})).then(answers => answers.every(Boolean))"
+    )
+
+
 def visit(page: Page, address: str) -> None:
     """Open a page, and wait until the worker looks after it and keeps it."""
     page.goto(address)
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     page.wait_for_function("navigator.serviceWorker.controller !== null")
-    page.wait_for_function(
-        "async () => Boolean(await caches.match(location.href.split(/[?#]/)[0], {ignoreVary: true}))"
-    )
+    wait_for_kept(page, "[location.href.split(/[?#]/)[0]]")
 
 
 def wait_for_files(page: Page) -> None:
     """Until all styles and scripts of the page are kept."""
-    files = (
-        "[...document.querySelectorAll('link[rel=stylesheet], script')].map(node => node.href ?? node.src)"
-    )
-    page.wait_for_function(
-        f"async () => (await Promise.all({files}.map(file => caches.match(file)))).every(Boolean)"
-    )
+    files = "[...document.querySelectorAll('link[rel=stylesheet], script')]"
+    wait_for_kept(page, f"{files}.map(node => node.href ?? node.src)")
 
 
 def test_what_was_read_opens_without_a_network(reader: BrowserContext, server: Server) -> None:
@@ -224,7 +233,7 @@ def test_a_new_version_is_told_and_taken_when_the_reader_says_so(
     expect(page.get_by_role("heading", level=1)).to_have_text("Kado")
     expect(page.locator(".notice")).to_have_count(0)
     shells = "caches.keys().then(names => names.filter(name => name.startsWith('shell')).length)"
-    page.wait_for_function(f"{shells}.then(count => count === 1)")
+    wait_until(page, f"{shells}.then(count => count === 1)")
 
 
 def test_the_print_desk_works_without_a_network(reader: BrowserContext, server: Server) -> None:
@@ -232,9 +241,7 @@ def test_the_print_desk_works_without_a_network(reader: BrowserContext, server: 
     page = reader.new_page()
     visit(page, f"{server.address}cetak/")
     wait_for_files(page)
-    page.wait_for_function(
-        "async () => Boolean(await caches.match(new URL('naskah/pelajaran/patience.js', location.href)))"
-    )
+    wait_for_kept(page, "[new URL('naskah/pelajaran/patience.js', location.href)]")
     server.up = False
     page.reload()
     page.locator("form").get_by_role("checkbox", name="Loket").check()
