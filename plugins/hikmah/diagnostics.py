@@ -11,6 +11,9 @@ from types import MappingProxyType
 from hikmah.names import Language, Place
 from hikmah.rules import RULES, Rule, Severity
 
+_LISTED = 30
+"""As many names a person still reads through."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Diagnostic:
@@ -36,7 +39,9 @@ class Diagnostic:
 
     def remedy(self, lang: Language) -> str:
         """What to do about it, in *lang*."""
-        return self.rule.remedy[lang].format_map(dict(self.values))
+        values = dict(self.values)
+        rule = self.rule
+        return (rule.remedy if values.get("near", "–") else rule.otherwise)[lang].format_map(values)
 
 
 def diagnose(code: str, place: Place, **values: object) -> Diagnostic:
@@ -51,10 +56,13 @@ def nearest(found: str, allowed: Iterable[str]) -> str:
 
 
 def hint(found: str, allowed: Iterable[str]) -> dict[str, str]:
-    """The values ``found``, ``allowed`` and ``near`` that rules on closed lists fill in."""
+    """The values ``found``, ``allowed`` and ``near`` that rules on closed lists fill in.
+
+    ``near`` is empty where nothing is; of a long list ``allowed`` names the first.
+    """
     words = sorted(allowed)
-    near = nearest(found, words)
-    return {"found": found, "allowed": ", ".join(words), "near": near or ", ".join(words)}
+    listed = [*words[:_LISTED], *(["…"] if len(words) > _LISTED else [])]
+    return {"found": found, "allowed": ", ".join(listed) or "–", "near": nearest(found, words)}
 
 
 def to_text(diagnostics: Iterable[Diagnostic], lang: Language, root: str = "content") -> str:

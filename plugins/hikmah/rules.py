@@ -22,25 +22,38 @@ class Rule:
     severity: Severity
     message: Mapping[Language, str]
     remedy: Mapping[Language, str]
+    otherwise: Mapping[Language, str]
+    """The remedy where the finding has a value ``near`` and that is empty."""
 
 
-def _rule(severity: Severity, message: tuple[str, str], remedy: tuple[str, str]) -> Rule:
+_Sentence = tuple[str, str]
+"""In Indonesian, in English."""
+
+
+def _both(sentence: _Sentence) -> Mapping[Language, str]:
+    return MappingProxyType({"id": sentence[0], "en": sentence[1]})
+
+
+def _rule(
+    severity: Severity, message: _Sentence, remedy: _Sentence, otherwise: _Sentence | None = None
+) -> Rule:
     return Rule(
         severity=severity,
-        message=MappingProxyType({"id": message[0], "en": message[1]}),
-        remedy=MappingProxyType({"id": remedy[0], "en": remedy[1]}),
+        message=_both(message),
+        remedy=_both(remedy),
+        otherwise=_both(otherwise or remedy),
     )
 
 
-def _error(message: tuple[str, str], remedy: tuple[str, str]) -> Rule:
-    return _rule("error", message, remedy)
+def _error(message: _Sentence, remedy: _Sentence, otherwise: _Sentence | None = None) -> Rule:
+    return _rule("error", message, remedy, otherwise)
 
 
-def _warning(message: tuple[str, str], remedy: tuple[str, str]) -> Rule:
+def _warning(message: _Sentence, remedy: _Sentence) -> Rule:
     return _rule("warning", message, remedy)
 
 
-def _hint(message: tuple[str, str], remedy: tuple[str, str]) -> Rule:
+def _hint(message: _Sentence, remedy: _Sentence) -> Rule:
     return _rule("hint", message, remedy)
 
 
@@ -199,10 +212,12 @@ _FIELDS = {
     "HKM011": _error(
         ("isian “{found}” tidak dikenal", "unknown field “{found}”"),
         ("mungkin maksudnya: {near}", "did you mean: {near}"),
+        ("yang ada: {allowed}", "there are: {allowed}"),
     ),
     "HKM012": _error(
         ("pelajaran “{found}” tidak dikenal", "unknown lesson “{found}”"),
         ("mungkin maksudnya: {near} (yang ada: {allowed})", "did you mean: {near} (there are: {allowed})"),
+        ("pelajaran yang ada: {allowed}", "there are these lessons: {allowed}"),
     ),
     "HKM013": _error(
         ("isian wajib “{field}” belum diisi", "the required field “{field}” is missing"),
@@ -246,6 +261,7 @@ _BLOCKS = {
     "HKM030": _error(
         ("blok “/// {found}” tidak dikenal", "unknown block “/// {found}”"),
         ("mungkin maksudnya: {near} (yang ada: {allowed})", "did you mean: {near} (there are: {allowed})"),
+        ("yang ada: {allowed}", "there are: {allowed}"),
     ),
     "HKM031": _error(
         ("blok “/// {found}” belum ditutup", "the block “/// {found}” is not closed"),
@@ -264,6 +280,7 @@ _BLOCKS = {
     "HKM033": _error(
         ("blok “{block}” tidak mengenal pilihan “{found}”", "the block “{block}” has no option “{found}”"),
         ("pilihan yang ada: {allowed} (mungkin: {near})", "its options are: {allowed} (perhaps: {near})"),
+        ("pilihan yang ada: {allowed}", "its options are: {allowed}"),
     ),
     "HKM034": _error(
         (
@@ -323,13 +340,10 @@ _BLOCKS = {
         ),
     ),
     "HKM044": _warning(
+        ("judul tingkat {level} ini tidak pada tempatnya", "this heading of level {level} is out of place"),
         (
-            "judul tingkat {level} melompati tingkat di atasnya",
-            "a heading of level {level} skips the level before it",
-        ),
-        (
-            "mulailah dari “##”, lalu turun satu tingkat demi satu tingkat",
-            "start with “##” and go down one level at a time",
+            "tingkat 1 sudah dipakai judul tulisan: mulailah dari “##”, lalu turun satu demi satu",
+            "the text's title is level 1: start with “##” and go down one level at a time",
         ),
     ),
 }
@@ -360,10 +374,12 @@ _LINKS = {
     "HKM050": _error(
         ("tautan [[{found}]] belum punya tujuan", "the link [[{found}]] leads nowhere"),
         ("mungkin maksudnya: {near}", "did you mean: {near}"),
+        ("yang ada: {allowed}", "there are: {allowed}"),
     ),
     "HKM051": _error(
         ("cerita “{story}” tidak punya petikan “{found}”", "the story “{story}” has no passage “{found}”"),
         ("mungkin maksudnya: {near}", "did you mean: {near}"),
+        ("petikan yang ada: {allowed}", "its passages are: {allowed}"),
     ),
     "HKM052": _error(
         ("bentuk tautan “{found}” tidak kami kenali", "the link form “{found}” is not understood"),
@@ -375,6 +391,7 @@ _LINKS = {
     "HKM053": _error(
         ("berkas “{found}” tidak ada", "there is no file “{found}”"),
         ("mungkin maksudnya: {near}", "did you mean: {near}"),
+        ("simpan berkasnya di content/images/", "save the file in content/images/"),
     ),
     "HKM054": _error(
         ("gambar ini belum punya keterangan", "this picture has no alternative text"),
@@ -397,6 +414,7 @@ _LINKS = {
     "HKM057": _error(
         ("di tulisan ini tidak ada “#{found}”", "there is no “#{found}” in this text"),
         ("mungkin maksudnya: {near}", "did you mean: {near}"),
+        ("yang ada: {allowed}", "there are: {allowed}"),
     ),
     "HKM058": _hint(
         (
@@ -413,6 +431,7 @@ _WHOLE = {
     "HKM060": _error(
         ("cerita “{found}” tidak ada", "there is no story “{found}”"),
         ("mungkin maksudnya: {near}", "did you mean: {near}"),
+        ("yang ada: {allowed}", "there are: {allowed}"),
     ),
     "HKM061": _error(
         (
@@ -445,6 +464,7 @@ _WHOLE = {
             "“translation_of: {found}” names nothing that exists",
         ),
         ("mungkin maksudnya: {near}", "did you mean: {near}"),
+        ("yang ada: {allowed}", "there are: {allowed}"),
     ),
     "HKM067": _warning(
         (
@@ -689,6 +709,7 @@ _REPLIES = {
             "“reply_to: {found}” names no reply to this story that is published",
         ),
         ("mungkin maksudnya: {near}", "did you mean: {near}"),
+        ("tanggapan yang ada: {allowed}", "there are these replies: {allowed}"),
     ),
     "HKM112": _error(
         (

@@ -253,7 +253,17 @@ def test_the_nearest_name_is_offered() -> None:
     near = check(edits={LOKET: ("Petugas", "[[telpon]]")})[0]
     assert near.remedy("en") == "did you mean: telepon"
     far = check(edits={LOKET: ("Petugas", "[[zzzzzz]]")})[0]
-    assert far.remedy("en") == "did you mean: antrean, kado, loket, telepon"
+    assert far.remedy("en") == "there are: antrean, kado, loket, telepon"
+    none = check(edits={LOKET: ("Petugas", "![Sebuah loket](images/foto-pembukaan-cabang.svg)")})[0]
+    assert none.remedy("en") == "save the file in content/images/"
+
+
+def test_a_long_list_of_what_there_is_is_cut() -> None:
+    """Of a thousand stories nobody reads all the names."""
+    many = {f"stories/a{n}.md": story(f"A{n}", "2011-01-01", "process", "Isi.") for n in range(100, 140)}
+    remedy = check(many, {LOKET: ("Petugas", "[[zzzzzz]]")})[0].remedy("id")
+    assert remedy.startswith("yang ada: a100, a101, ")
+    assert remedy.endswith(", a129, …")
 
 
 def test_an_agenda_that_is_too_long_names_what_does_not_fit() -> None:
