@@ -102,3 +102,24 @@ def test_their_words_are_nowhere_else(intranet: Site) -> None:
             if is_zipfile(BytesIO(data)):
                 with ZipFile(BytesIO(data)) as packed:
                     assert not [one for one in packed.namelist() if "fasilitator/" in one], name
+
+
+def test_what_is_taken_along_holds_none(site: Site) -> None:
+    """A ZIP lies outside the folder that a server closes: it has neither the papers nor a list of them."""
+    site.settings(HIKMAH_HANDOUTS=True, HIKMAH_ZIP=True, **TWICE)
+    site.build()
+    assert closed(site) == PAPERS
+    zips = {name: data for name, data in site.files().items() if name.endswith(".zip")}
+    assert {"hikmah.zip", "pelajaran/extra-mile/pelajaran-extra-mile.zip"} <= zips.keys()
+    for name, data in zips.items():
+        with ZipFile(BytesIO(data)) as packed:
+            files = {one: packed.read(one) for one in packed.namelist()}
+        papers = {one.rpartition("/")[2] for one in PAPERS}
+        assert not [one for one in files if one.rpartition("/")[2] in papers], name
+        telling = [one for one, said in files.items() if b"RAHASIA" in said or b"fasilitator/" in said]
+        assert not telling, name
+    with ZipFile(BytesIO(zips["hikmah.zip"])) as whole:
+        desk = whole.read("hikmah/cetak/index.html").decode()
+        assert "hikmah/pelajaran/extra-mile/lembar-peserta-extra-mile.pdf" in whole.namelist()
+    assert "lembar-peserta-extra-mile.pdf" in desk
+    assert "_fasilitator" not in desk

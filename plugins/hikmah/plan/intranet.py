@@ -14,7 +14,7 @@ from hikmah.plan.edition import Edition
 from hikmah.plan.guides import Trainer
 from hikmah.plan.output import TRAINERS
 from hikmah.plan.papers import TrainerPaper, trainer_papers
-from hikmah.plan.routes import Route, SaveAs
+from hikmah.plan.routes import Route
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +48,6 @@ def intranet_links(edition: Edition) -> tuple[TrainerLink, ...]:
         for route, paper in intranet_papers(edition, {})
         if not (isinstance(paper.source, Session) and paper.source.status == "hidden")
     )
-
-
-def is_trainers(save_as: SaveAs) -> bool:
-    """Whether it is one of them: such a file goes into no copy of the site that is taken along."""
-    return save_as.startswith(TRAINERS)
 
 
 def _title(paper: TrainerPaper) -> str:
