@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Any, cast, overload
 
 from pelican import signals
@@ -47,24 +48,23 @@ class Lazy(Sequence[Any]):
         return self._made[number]
 
 
-def lazy_articles(
+def lazy_contents(
     library: Library, settings: Settings, given: dict[str, Any], context: dict[str, Any]
-) -> Lazy:
-    """The published stories of the site's own language as Articles, newest first, as Pelican orders them."""
-    edition = make_editions(library, settings)[0]
-    stories = [story for story in reversed(edition.kb.stories) if story.status == "published"]
-    return Lazy([_maker(_article, edition, story, given, context) for story in stories])
+) -> tuple[Lazy, Lazy]:
+    """The published stories of the site's own language as Articles, newest first, as Pelican orders them;
+    and its published plain pages as Pages.
+    """
 
+    @cache
+    def edition() -> Edition:
+        return make_editions(library, settings)[0]
 
-def lazy_pages(library: Library, settings: Settings, given: dict[str, Any], context: dict[str, Any]) -> Lazy:
-    """The published plain pages of the site's own language as Pages."""
-    edition = make_editions(library, settings)[0]
-    pages = [page for page in edition.kb.pages if page.status == "published"]
-    return Lazy([_maker(_page, edition, page, given, context) for page in pages])
+    def maker(make: Callable[..., Any], text: Story | PlainPage) -> Callable[[], Any]:
+        return lambda: make(edition(), text, given, context)
 
-
-def _maker(make: Callable[..., Any], *given: Any) -> Callable[[], Any]:
-    return lambda: make(*given)
+    kb = library.editions[0]
+    articles = [maker(_article, story) for story in reversed(kb.stories) if story.status == "published"]
+    return Lazy(articles), Lazy([maker(_page, page) for page in kb.pages if page.status == "published"])
 
 
 def _article(edition: Edition, story: Story, given: dict[str, Any], context: dict[str, Any]) -> Article:

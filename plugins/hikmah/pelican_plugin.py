@@ -19,7 +19,7 @@ from hikmah.clock import build_day
 from hikmah.diagnostics import to_text
 from hikmah.errors import BuildFailed, HikmahError
 from hikmah.language import language_from
-from hikmah.pelican_content import lazy_articles, lazy_pages, send_written
+from hikmah.pelican_content import lazy_contents, send_written
 from hikmah.report import ledger_text, nothing_written, summary_text
 from hikmah.settings import settings_from
 
@@ -43,8 +43,8 @@ class HikmahGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         self._planned = road.plan(self._settings, surveyed)
         self._tell(tuple(found for found in self._planned.diagnostics if found not in surveyed.diagnostics))
         library = self._planned.library
-        self.context["articles"] = lazy_articles(library, self._settings, self.settings, self.context)
-        self.context["pages"] = lazy_pages(library, self._settings, self.settings, self.context)
+        articles, pages = lazy_contents(library, self._settings, self.settings, self.context)
+        self.context |= {"articles": articles, "pages": pages}
 
     def generate_output(self, writer: Any) -> None:  # noqa: ARG002 (Pelican hands it to every generator)
         """Render and write."""
