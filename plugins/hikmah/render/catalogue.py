@@ -18,6 +18,11 @@ def catalogue(theme: Path, lang: Language) -> Path:
     return theme / "locale" / lang / "LC_MESSAGES" / "hikmah.po"
 
 
+def paper_catalogue(theme: Path, lang: Language) -> Path:
+    """Paper has words of its own, so that a new button on the site typesets no handout again."""
+    return catalogue(theme, lang).with_name("paper.po")
+
+
 def plain_words(path: Path) -> Callable[[str], str]:
     """A translator of the messages that have no plural; one that is unknown stays as it is.
 

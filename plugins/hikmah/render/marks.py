@@ -10,7 +10,7 @@ from typing import Final, get_args
 
 from hikmah.names import Language
 from hikmah.plan.output import RecipeKind
-from hikmah.render.catalogue import catalogue
+from hikmah.render.catalogue import paper_catalogue
 from hikmah.settings import Settings
 
 SCHEMA = Path(__file__).with_name("hikmah.schema.json")
@@ -82,8 +82,7 @@ def _motifs(theme: Path) -> list[Path]:
 
 
 def _words(theme: Path) -> list[Path]:
-    """Paper has words of its own, so that a new button on the site typesets no handout again."""
-    return [catalogue(theme, lang).with_name("paper.po") for lang in get_args(Language)]
+    return [paper_catalogue(theme, lang) for lang in get_args(Language)]
 
 
 def _digest(files: Iterable[Path], packages: Iterable[str], *more: str) -> str:

@@ -11,24 +11,19 @@ from functools import lru_cache, partial
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from hikmah.names import Language
 from hikmah.plan.guide import GuideView
 from hikmah.plan.paper import HandoutView
-from hikmah.render.catalogue import catalogue, full_words
 from hikmah.render.complaint import fault_of
-from hikmah.render.guide_sheet import guide_data
+from hikmah.render.paper_words import PaperWords, paper_words
 from hikmah.render.private import private_pictures
 from hikmah.render.restraint import Restraint
 from hikmah.render.settle import settle
-from hikmah.render.sheet import Data, sheet_data
-from hikmah.render.sheet_words import Day, Words
+from hikmah.render.sheet import Data
 
 if TYPE_CHECKING:
     from typst import Fonts
-
-LANGUAGES: Final[tuple[Language, ...]] = ("id", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +32,7 @@ class _Tools:
 
     fonts: Fonts
     templates: Mapping[str, bytes]
-    words: Mapping[Language, Words]
-    days: Mapping[Language, Day]
+    words: PaperWords
 
 
 class Press:
@@ -91,8 +85,7 @@ class Press:
         return pdf.replace(b"\r\nendstream", b"\r\rendstream")
 
     def _data(self, view: HandoutView | GuideView, sheet: HandoutView, tools: _Tools) -> Data:
-        words, day = tools.words[sheet.lang], tools.days[sheet.lang]
-        data = guide_data(view, words, day) if isinstance(view, GuideView) else sheet_data(view, words, day)
+        data = tools.words.data(view)
         named = {sheet.motif, *(chapter.motif for chapter in sheet.chapters)} - {None}
         data |= {
             "motif": sheet.motif,
@@ -117,23 +110,14 @@ class Press:
         return drawing.read_text(encoding="utf-8") if drawing.is_file() else None
 
 
-def _catalogue(theme: Path, lang: Language) -> Path:
-    """Paper has words of its own, so that a new button on the site typesets no handout again."""
-    return catalogue(theme, lang).with_name("paper.po")
-
-
 def _load(theme: Path) -> _Tools:
     import typst
-    from babel.dates import format_date
-
-    from hikmah.render.html import LOCALES
 
     templates = {path.name: path.read_bytes() for path in sorted((theme / "print").glob("*.typ"))}
     return _Tools(
         fonts=typst.Fonts(include_system_fonts=False, include_embedded_fonts=True),
         templates=templates,
-        words={lang: full_words(_catalogue(theme, lang)) for lang in LANGUAGES},
-        days={lang: partial(format_date, format="long", locale=LOCALES[lang]) for lang in LANGUAGES},
+        words=paper_words(theme),
     )
 
 

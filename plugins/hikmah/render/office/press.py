@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,6 @@ from uuid import NAMESPACE_URL, uuid5
 from hikmah.names import Format, Language, Motif
 from hikmah.plan.guide import GuideView
 from hikmah.plan.paper import HandoutView
-from hikmah.render.guide_sheet import guide_data
 from hikmah.render.office import elements as on
 from hikmah.render.office.forms import forms
 from hikmah.render.office.handout import Manuscript, sheet_blocks
@@ -20,9 +20,11 @@ from hikmah.render.office.pandoc import convert, default_file
 from hikmah.render.office.pictures import Album, cover
 from hikmah.render.office.reference import described, reference_docx, reference_pptx
 from hikmah.render.office.slides import slide_blocks
-from hikmah.render.office.tools import CODES, Tools, load_tools
-from hikmah.render.sheet import Data, sheet_data
+from hikmah.render.paper_words import PaperWords, paper_words
+from hikmah.render.sheet import Data
 
+CODES: Final[Mapping[Language, str]] = {"id": "id-ID", "en": "en-GB"}
+"""Documents name a region too."""
 PLAIN: Final[Motif] = "kawung"
 """On the cover of what has no motif of its own."""
 
@@ -60,7 +62,7 @@ class Office:
         self._theme = theme
         self._content = content
         self._lock = Lock()
-        self._kept: Tools | None = None
+        self._kept: PaperWords | None = None
         self._defaults: dict[str, bytes] = {}
 
     def make(self, view: HandoutView | GuideView, kind: Format) -> bytes:
@@ -147,18 +149,15 @@ class Office:
         """An empty album."""
         return Album(self._content, lang)
 
-    def tools(self) -> Tools:
-        """The words and dates of all languages."""
+    def _words(self) -> PaperWords:
         with self._lock:
             if self._kept is None:
-                self._kept = load_tools(self._theme)
+                self._kept = paper_words(self._theme)
             return self._kept
 
     def data(self, view: HandoutView | GuideView) -> Data:
         """What paper is set from as well."""
-        lang = view.sheet.lang if isinstance(view, GuideView) else view.lang
-        words, day = self.tools().words[lang], self.tools().days[lang]
-        return guide_data(view, words, day) if isinstance(view, GuideView) else sheet_data(view, words, day)
+        return self._words().data(view)
 
     def _opened(self, view: HandoutView | GuideView) -> tuple[HandoutView, Data, Album]:
         sheet = view.sheet if isinstance(view, GuideView) else view
@@ -172,7 +171,7 @@ class Office:
             "title": on.text(sheet.title),
             "subtitle": on.text(sheet.summary),
             "author": on.text(sheet.site),
-            "date": on.text(self.tools().days[sheet.lang](sheet.date)),
+            "date": on.text(self._words().days[sheet.lang](sheet.date)),
             "lang": CODES[sheet.lang],
             "description": sheet.summary,
         }
