@@ -234,6 +234,11 @@ class Body:
     """Of the pictures that have one."""
     stretches: tuple[Stretch, ...] = ()
 
+    @property
+    def role_plays(self) -> tuple[Box, ...]:
+        """Those of its boxes that are played."""
+        return tuple(box for box in self.boxes if box.kind == "role-play")
+
 
 WORDS_A_MINUTE = 200
 """Reading speed for the reading time; Indonesian readers are commonly given 180 to 220."""

@@ -12,7 +12,7 @@ from hikmah.model import Lesson, Story
 from hikmah.names import AssetPath, Language, Motif
 from hikmah.plan.edition import Edition
 from hikmah.plan.handouts import chapter
-from hikmah.plan.orders import Excerpt, Order
+from hikmah.plan.orders import Order, whole
 from hikmah.plan.paper import HandoutChapter, HandoutPassage, HandoutTerm
 from hikmah.plan.parts import Html, Part, QuotePart, TextPart, Url
 from hikmah.plan.prose import Setting, make_prose
@@ -107,9 +107,7 @@ def _lesson(edition: Edition, lesson: Lesson) -> BookChapter:
 
 
 def _story(edition: Edition, story: Story) -> BookChapter:
-    plays = tuple(box for box in story.body.boxes if box.kind == "role-play")
-    excerpt = Excerpt(story=story, questions=story.body.questions, plays=plays)
-    sheet = chapter(Order(edition=edition, kind="story", excerpts=(excerpt,)))
+    sheet = chapter(Order(edition=edition, kind="story", excerpts=(whole(story),)))
     text = HandoutPassage(html=Html(_joined(make_prose(edition, story.body, _SETTING).parts)))
     return BookChapter(
         name=f"cerita-{story.slug}",

@@ -235,8 +235,3 @@ def opened(edition: Edition) -> tuple[Story, ...]:
     stories = edition.kb.stories
     published = next((story for story in reversed(stories) if story.status == "published"), None)
     return (published,) if published else stories[:1]
-
-
-def has_cards(story: Story) -> bool:
-    """Whether *story* has a role-play."""
-    return any(box.kind == "role-play" for box in story.body.boxes)

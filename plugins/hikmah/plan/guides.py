@@ -86,7 +86,7 @@ def _text_notes(edition: Edition, excerpt: Excerpt, notes: TrainerNotes) -> Iter
     body = excerpt.story.body
     passages = {passage.id: passage for passage in excerpt.passages or body.passages}
     elsewhere: set[str] = {question.id for question in body.questions}
-    elsewhere.update(box.id for box in body.boxes if box.kind == "role-play")
+    elsewhere.update(box.id for box in body.role_plays)
     elsewhere.update(passage.id for passage in body.passages)
     for note in notes.notes:
         if note.about in passages:

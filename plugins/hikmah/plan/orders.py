@@ -81,15 +81,12 @@ def taught(story: Story, lesson: LessonId) -> Excerpt:
     asked = (
         question for question in story.body.questions if not passages or names.issuperset(question.passages)
     )
-    return Excerpt(story=story, passages=passages, questions=tuple(asked), plays=_plays(story))
+    return Excerpt(story=story, passages=passages, questions=tuple(asked), plays=story.body.role_plays)
 
 
-def _plays(story: Story) -> tuple[Box, ...]:
-    return tuple(box for box in story.body.boxes if box.kind == "role-play")
-
-
-def _whole(story: Story) -> Excerpt:
-    return Excerpt(story=story, questions=story.body.questions, plays=_plays(story))
+def whole(story: Story) -> Excerpt:
+    """All of a story."""
+    return Excerpt(story=story, questions=story.body.questions, plays=story.body.role_plays)
 
 
 def _some(story: Story, passages: tuple[Passage, ...]) -> Excerpt:
@@ -108,7 +105,7 @@ def _item(edition: Edition, item: ChoiceItem) -> Iterator[Order]:
     elif target.kind == "story" and (home := story_home(edition, StorySlug(target.id))):
         story = home.kb.story[StorySlug(target.id)]
         if target.passage is None:
-            yield Order(edition=home, kind="story", excerpts=(_whole(story),), minutes=item.minutes)
+            yield Order(edition=home, kind="story", excerpts=(whole(story),), minutes=item.minutes)
         elif passage := home.kb.passage.get((story.slug, target.passage)):
             excerpt = _some(story, (passage,))
             yield Order(edition=home, kind="passage", excerpts=(excerpt,), minutes=item.minutes)
@@ -182,8 +179,9 @@ def _line(edition: Edition, item: AgendaItem, asked: set[StorySlug]) -> Order | 
         passage = home.kb.passage.get((story.slug, target.passage or PassageId("")))
         excerpt = Excerpt(story=story, passages=(passage,)) if passage else None
         return Order(edition=home, kind="passage", excerpts=(excerpt,)) if excerpt else None
-    whole = _whole(story)
+    told = whole(story)
     if kind == "questions":
-        return Order(edition=home, kind="questions", excerpts=(replace(whole, text=False, plays=()),))
-    told = replace(whole, questions=()) if story.slug in asked else whole
+        return Order(edition=home, kind="questions", excerpts=(replace(told, text=False, plays=()),))
+    if story.slug in asked:
+        told = replace(told, questions=())
     return Order(edition=home, kind="story", excerpts=(told,))

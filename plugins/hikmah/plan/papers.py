@@ -8,7 +8,7 @@ from functools import partial
 
 from hikmah.model import Document, Lesson, Session, Story
 from hikmah.plan.choice import Choice, ChoiceItem, PaperForm, PrintKind
-from hikmah.plan.edition import Edition, has_cards
+from hikmah.plan.edition import Edition
 from hikmah.plan.guide import GuideView
 from hikmah.plan.guides import Trainer, trainer_view
 from hikmah.plan.paper import HandoutView
@@ -122,7 +122,7 @@ def _of_story(edition: Edition, story: Story) -> Iterator[SitePaper]:
 
     if "stories" in made:
         yield paper(routes.story_handout(story.slug), "handout")
-    if "cards" in made and has_cards(story):
+    if "cards" in made and story.body.role_plays:
         yield paper(routes.cards(story.slug), "cards")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hikmah.model import Page, Session
 from hikmah.names import Language, LessonId
-from hikmah.plan.edition import Edition, pair_key
+from hikmah.plan.edition import Edition, has_matrix, pair_key
 from hikmah.plan.frame import same_page
 from hikmah.plan.routes import Route, Routes
 from hikmah.plan.views import Alternate
@@ -72,7 +72,7 @@ def _listings(edition: Edition) -> Iterator[tuple[Callable[[Routes], Route], boo
     kb, settings = edition.kb, edition.settings
     for find in (Routes.home, Routes.lessons, Routes.archive, Routes.search):
         yield find, True, False
-    if kb.lessons and kb.stories:
+    if has_matrix(edition):
         yield Routes.matrix, True, True
         yield Routes.map, True, True
     if kb.sessions:

@@ -6,7 +6,7 @@ from hikmah.index.old_names import ids_of
 from hikmah.model import Story
 from hikmah.names import AssetPath
 from hikmah.plan.citations import at_passages, citations
-from hikmah.plan.edition import Edition, has_cards
+from hikmah.plan.edition import Edition
 from hikmah.plan.facts import story_facts
 from hikmah.plan.frame import make_meta
 from hikmah.plan.parts import Html, Url
@@ -75,7 +75,7 @@ def _cover(edition: Edition, story: Story, root: str) -> Html:
 
 def _cards(edition: Edition, story: Story) -> Url | None:
     settings = edition.settings
-    made = settings.handouts and "cards" in settings.printed and has_cards(story)
+    made = settings.handouts and "cards" in settings.printed and story.body.role_plays
     return edition.routes.cards(story.slug).url if made else None
 
 
