@@ -80,7 +80,8 @@ class Renderer:
         """
         static = self._theme / "static"
         icon, worker, client = (static / name for name in ("icon.svg", "sw.js", "offline.js"))
-        scripts, sheets = self._scripts(), self._sheets()
+        scripts = _single(static / "js", "*.js")
+        sheets = _single(static / "css" / "apart", "*.css")
         return Closures(
             pages=MappingProxyType(
                 {
@@ -97,33 +98,18 @@ class Renderer:
                 {lang: words_in(plain_words(catalogue(self._theme, lang))) for lang in self._languages}
             ),
             search=search_mark() if "search" in kinds else "",
-            scripts=MappingProxyType({file.stem: path for path, file in scripts.items()}),
-            sheets=MappingProxyType({file.stem: path for path, file in sheets.items()}),
+            scripts=MappingProxyType({Path(copy.file).stem: path for path, copy in scripts.items()}),
+            sheets=MappingProxyType({Path(copy.file).stem: path for path, copy in sheets.items()}),
             motifs=motif_tiles(self._theme),
-            worker=CopyView(file=str(worker), digest=_digest(sent(worker))),
-            client=CopyView(file=str(client), digest=_digest(sent(client))),
+            worker=_sent_copy(worker),
+            client=_sent_copy(client),
             brotli=has_brotli(),
             pictures=pictures_mark() if "picture" in kinds else "",
             cards=card_mark(self._theme) if "card" in kinds else "",
             schema=CopyView(file=str(SCHEMA), digest=_digest(SCHEMA.read_bytes())),
-            theme_files=MappingProxyType(
-                {
-                    path: CopyView(file=str(file), digest=_digest(sent(file)))
-                    for path, file in {"theme/icon.svg": icon, **scripts, **sheets}.items()
-                }
-            ),
+            theme_files=MappingProxyType({"theme/icon.svg": _sent_copy(icon), **scripts, **sheets}),
             assets=MappingProxyType({file.path: _copied(file) for file in assets}),
         )
-
-    def _scripts(self) -> dict[str, Path]:
-        """The theme's scripts by the path each gets: its digest is in the name, as with the style sheet."""
-        files = sorted((self._theme / "static" / "js").glob("*.js"))
-        return {f"theme/{file.stem}.{_digest(sent(file))[:10]}.js": file for file in files}
-
-    def _sheets(self) -> dict[str, Path]:
-        """The style sheets that single pages link, in the same way: they stand in no bundle."""
-        files = sorted((self._theme / "static" / "css" / "apart").glob("*.css"))
-        return {f"theme/{file.stem}.{_digest(sent(file))[:10]}.css": file for file in files}
 
     def render(self, output: Output) -> bytes | Mapping[str, bytes]:
         """The bytes of *output*, or of each file of a bundle, and of what lies compressed beside it.
@@ -157,6 +143,16 @@ class Renderer:
         assert isinstance(view, CopyView)
         file = Path(view.file)
         return sent(file) if file.is_relative_to(self._theme) else file.read_bytes()
+
+
+def _single(folder: Path, pattern: str) -> dict[str, CopyView]:
+    """Files that stand in no bundle: each path has its file's digest in it, as the style sheet's has."""
+    copies = {file: _sent_copy(file) for file in sorted(folder.glob(pattern))}
+    return {f"theme/{file.stem}.{copy.digest[:10]}{file.suffix}": copy for file, copy in copies.items()}
+
+
+def _sent_copy(file: Path) -> CopyView:
+    return CopyView(file=str(file), digest=_digest(sent(file)))
 
 
 def _copied(file: AssetFile) -> CopyView:
