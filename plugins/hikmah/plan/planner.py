@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -26,6 +26,7 @@ from hikmah.settings import Settings
 
 if TYPE_CHECKING:
     from hikmah.plan.guides import Trainer
+    from hikmah.plan.papers import TrainerPaper
 
 # What plans something that many sites do not have is loaded where a site has it.
 
@@ -162,11 +163,8 @@ class Planner:
             return
         from hikmah.plan.papers import trainer_papers
 
-        recipe = Recipe("handout", lang=edition.kb.lang)
-        needs = Needs(self.ground, edition)
-        for paper in trainer_papers(edition, trainer):
-            shown = needs.trainer(paper.texts, paper.route.save_as)
-            yield self.later(paper.route, recipe, paper.make, shown, (self.closures.paper,), paper.source)
+        papers = ((paper.route, paper) for paper in trainer_papers(edition, trainer))
+        yield from self._trainers(edition, papers)
 
     def intranet(self, edition: Edition, trainer: Trainer) -> Iterator[Output]:
         """The same on a site that only facilitators can open."""
@@ -174,9 +172,12 @@ class Planner:
             return
         from hikmah.plan.intranet import intranet_papers
 
+        yield from self._trainers(edition, intranet_papers(edition, trainer))
+
+    def _trainers(self, edition: Edition, papers: Iterable[tuple[Route, TrainerPaper]]) -> Iterator[Output]:
         recipe = Recipe("handout", lang=edition.kb.lang)
         needs = Needs(self.ground, edition)
-        for route, paper in intranet_papers(edition, trainer):
+        for route, paper in papers:
             shown = needs.trainer(paper.texts, route.save_as)
             yield self.later(route, recipe, paper.make, shown, (self.closures.paper,), paper.source)
 

@@ -22,7 +22,7 @@ _PRINTING: Final = ("typst", "segno", "babel")
 def kinds_of(settings: Settings, *, pictures: bool) -> frozenset[RecipeKind]:
     """What this site has beside pages, of the kinds that take long to make."""
     asked: dict[RecipeKind, bool] = {
-        "handout": settings.handouts or settings.publish_trainer,
+        "handout": settings.handouts,
         "office": bool(settings.formats),
         "search": settings.search,
         "card": settings.cards,
