@@ -136,7 +136,7 @@ Plans = Mapping[SaveAs, Known]
 def known_of(plan: SitePlan) -> dict[SaveAs, Known]:
     """What the next plan may take over from *plan*."""
     outputs = [(out.save_as, out) for out in (*plan.outputs, *plan.beside)]
-    outputs += [(SaveAs(f"folder/{out.save_as}"), out) for out in plan.folder]
+    outputs += [(SaveAs(FOLDER + out.save_as), out) for out in plan.folder]
     return {name: Known(out.needs, out.fingerprint) for name, out in outputs if out.needs}
 
 

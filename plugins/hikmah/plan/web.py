@@ -139,16 +139,6 @@ class Pages:
         self, template: str, route: Route, make: Callable[[], object], needs: str, *sources: Document
     ) -> Output:
         """A page that is planned only where it *needs* something else than when it was last planned."""
-        return self._output(template, route, make, needs, sources)
-
-    def _output(
-        self,
-        template: str,
-        route: Route,
-        make: Callable[[], object],
-        needs: str,
-        sources: tuple[Document, ...],
-    ) -> Output:
         lang = self._edition.kb.lang
 
         def mark(view: object) -> str:
