@@ -9,7 +9,7 @@ from typing import Final
 
 from hikmah.model import Lesson, Story
 from hikmah.names import Language, Motif
-from hikmah.plan.edition import Edition
+from hikmah.plan.edition import Edition, is_hidden
 from hikmah.plan.routes import Route
 from hikmah.plan.words import Words
 
@@ -31,7 +31,7 @@ class CardView:
 
 def has_card(document: Story | Lesson) -> bool:
     """A hidden story is not made known, not even by a picture."""
-    return isinstance(document, Lesson) or document.status != "hidden"
+    return not is_hidden(document)
 
 
 def card_files(

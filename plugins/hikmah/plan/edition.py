@@ -87,10 +87,11 @@ class Edition:
 
         A hidden text has none and is none: nothing leads to it.
         """
-        return () if _hidden(document) else self.translations.get(original_of(document), ())
+        return () if is_hidden(document) else self.translations.get(original_of(document), ())
 
 
-def _hidden(document: Document) -> bool:
+def is_hidden(document: Document) -> bool:
+    """Whether nothing on the site leads to it."""
     return not isinstance(document, Lesson) and document.status == "hidden"
 
 
@@ -197,7 +198,7 @@ def _translations(
 ) -> Mapping[tuple[str, str], tuple[Alternate, ...]]:
     found: defaultdict[tuple[str, str], list[Alternate]] = defaultdict(list)
     for kb, routes in zip(editions, all_routes, strict=True):
-        for document in (text for text in kb.documents if not _hidden(text)):
+        for document in (text for text in kb.documents if not is_hidden(text)):
             url = routes.document(document).url
             alternate = Alternate(lang=kb.lang, url=url, public=routes.absolute(url))
             found[original_of(document)].append(alternate)

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from hikmah.model import Lesson
-from hikmah.names import Language
+from hikmah.names import Language, SourcePath
 from hikmah.plan.closures import Closures
 from hikmah.plan.code_views import RedirectView
-from hikmah.plan.edition import Edition
+from hikmah.plan.edition import Edition, is_hidden
 from hikmah.plan.frame import make_meta
 from hikmah.plan.machine import redirect_view
 from hikmah.plan.output import FOLDER, Output, Plans, Recipe, RecipeKind
@@ -88,24 +88,20 @@ def folder_settings(settings: Settings) -> Settings:
     )
 
 
-def hidden_in(editions: Iterable[Edition]) -> frozenset[SaveAs]:
-    """The pages that only those who have their address are to find: in a ZIP everybody would."""
-    texts = ((edition.routes, text) for edition in editions for text in edition.kb.documents)
-    return frozenset(
-        routes.document(text).save_as
-        for routes, text in texts
-        if not isinstance(text, Lesson) and text.status == "hidden"
-    )
+def hidden_in(editions: Iterable[Edition]) -> frozenset[SourcePath]:
+    """The texts that only those who have their address are to find: in a ZIP everybody would."""
+    texts = (text for edition in editions for text in edition.kb.documents)
+    return frozenset(text.places.source for text in texts if is_hidden(text))
 
 
-def for_folder(outputs: Iterable[Output], hidden: frozenset[SaveAs]) -> tuple[Output, ...]:
+def for_folder(outputs: Iterable[Output], hidden: frozenset[SourcePath]) -> tuple[Output, ...]:
     """Those of the outputs that are of use there, by name."""
     found = [
         output
         for output in outputs
         if output.recipe.kind in _WITH
         and output.recipe.template != "404.html"
-        and output.save_as not in hidden
+        and not (output.sources and hidden.issuperset(output.sources))
     ]
     return tuple(sorted(found, key=lambda output: output.save_as))
 

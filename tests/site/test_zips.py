@@ -1,0 +1,38 @@
+"""What is taken along is what readers find listed, and nothing that is only for who has its address."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import get_args
+from zipfile import ZipFile
+
+from tests.site.small_site import Site, story
+
+from hikmah.settings import Printed
+
+PLAY = "Diam di loket.\n\n/// role-play | Loket\nSatu diam.\n///\n"
+
+
+def test_a_hidden_text_is_in_no_zip(site: Site) -> None:
+    """Neither its page nor any paper of it, though the site has both."""
+    site.settings(HIKMAH_ZIP=True, HIKMAH_HANDOUTS=True, HIKMAH_PRINTED=list(get_args(Printed)))
+    site.write("content/stories/diam.md", story("Diam", "2012-01-02", "process", PLAY, status="hidden"))
+    site.edit("content/sessions/pagi.md", 'start: "09:00"', 'start: "09:00"\nstatus: hidden')
+    site.build()
+    files = site.files()
+    hidden = {
+        "cerita/diam/index.html",
+        "cerita/diam/lembar-peserta-diam.pdf",
+        "cerita/diam/kartu-peran-diam.pdf",
+        "latihan/pagi/index.html",
+        "latihan/pagi/paket-peserta-pagi.pdf",
+    }
+    assert hidden <= files.keys()
+    zips = [name for name in files if name.endswith(".zip")]
+    assert "hikmah.zip" in zips
+    for name in zips:
+        with ZipFile(BytesIO(files[name])) as packed:
+            held = {one.partition("/")[2] for one in packed.namelist()}
+        assert not [one for one in held if "diam" in one or "pagi" in one], name
+    with ZipFile(BytesIO(files["hikmah.zip"])) as packed:
+        assert "hikmah/cerita/kado/lembar-peserta-kado.pdf" in packed.namelist()
