@@ -11,12 +11,15 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from io import BytesIO
 from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+
+from hikmah.whole_file import write_whole
 
 _FAULTS = (
     OSError,
@@ -43,13 +46,8 @@ def kept_in(file: Path, code: str) -> Any:
 
 def keep(file: Path, code: str, value: object) -> None:
     """Put *value* into *file*, which is replaced whole. A folder that cannot be written is let be."""
-    beside = file.with_suffix(".new")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(packed({"code": code, "value": value}))
-        beside.replace(file)
-    except OSError:
-        return
+    with suppress(OSError):
+        write_whole(file, packed({"code": code, "value": value}))
 
 
 def packed(value: object) -> bytes:

@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -18,6 +19,7 @@ from pathlib import Path
 from hikmah.diagnostics import Diagnostic
 from hikmah.names import Place, SourcePath
 from hikmah.settings import Settings
+from hikmah.whole_file import write_whole
 from hikmah.write.folders import Folders
 from hikmah.write.manifest import load_manifest
 
@@ -56,18 +58,14 @@ def last_outcome(settings: Settings, state: str) -> Outcome | None:
 def keep_outcome(settings: Settings, state: str, outcome: Outcome) -> None:
     """Remember *outcome* for the next build. A folder that cannot be written is let be."""
     folders = Folders(settings.output, settings.cache)
-    beside = folders.account.with_suffix(".new")
-    try:
+    with suppress(OSError):
         row = {
             "state": state,
             "manifest": _manifest_digest(settings),
             "findings": dict(outcome.findings),
             "ledger": dict(outcome.ledger),
         }
-        beside.write_text(json.dumps(row), encoding="utf-8")
-        beside.replace(folders.account)
-    except OSError:
-        return
+        write_whole(folders.account, json.dumps(row).encode())
 
 
 def _all_folders(settings: Settings) -> tuple[Folders, Folders]:
@@ -103,14 +101,9 @@ def last_findings(settings: Settings, state: str) -> tuple[Diagnostic, ...] | No
 def keep_findings(settings: Settings, state: str, found: tuple[Diagnostic, ...]) -> None:
     """Remember them for the next check. A folder that cannot be written is let be."""
     file = Folders(settings.output, settings.cache).checked
-    beside = file.with_suffix(".new")
     rows = [(*one.place, one.code, one.values) for one in found]
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps({"state": state, "found": rows}), encoding="utf-8")
-        beside.replace(file)
-    except OSError:
-        return
+    with suppress(OSError):
+        write_whole(file, json.dumps({"state": state, "found": rows}).encode())
 
 
 def _manifest_digest(settings: Settings) -> str:

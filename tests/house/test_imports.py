@@ -18,6 +18,7 @@ FRAMEWORKS = frozenset(
     | {"icalendar"}
 )
 LAYERS: tuple[frozenset[str], ...] = (
+    frozenset({"whole_file"}),
     frozenset({"names", "shares", "garbage", "fingerprint", "kept", "editor_settings", "intranet"}),
     frozenset({"code"}),
     frozenset({"text", "picture", "rules", "language", "explained"}),

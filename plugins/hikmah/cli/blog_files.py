@@ -15,6 +15,7 @@ from hikmah.importing.entries import Note, Refusal
 from hikmah.importing.folder import TEXTS
 from hikmah.importing.pictures import ENDINGS, MOST, ending_of
 from hikmah.importing.record import RECORD, Came, Record, read_record, record_text
+from hikmah.whole_file import write_whole
 
 _FILE_LIMIT = 4 * 1024 * 1024
 """The most bytes of one file in a folder."""
@@ -130,7 +131,7 @@ def write_all(content: Path, done: Arranged, found: Beside | Refusal) -> None:
             with record.open("a", encoding="utf-8", newline="\n") as opened:
                 opened.write(record_text(Record(dict(came[path]))).partition("\n")[2])
         if done.came:
-            _replace(record, record_text(read_record(record.read_text(encoding="utf-8"))).encode("utf-8"))
+            write_whole(record, record_text(read_record(record.read_text(encoding="utf-8"))).encode("utf-8"))
     except OSError as fault:
         raise ConfigError(f"{fault.filename or content}: {fault.strerror}") from fault
 
@@ -138,11 +139,4 @@ def write_all(content: Path, done: Arranged, found: Beside | Refusal) -> None:
 def _write_new(file: Path, data: bytes) -> None:
     if file.exists():
         raise FileExistsError(17, "sudah ada / it is there already", str(file))
-    file.parent.mkdir(parents=True, exist_ok=True)
-    _replace(file, data)
-
-
-def _replace(file: Path, data: bytes) -> None:
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_bytes(data)
-    beside.replace(file)
+    write_whole(file, data)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from difflib import unified_diff
 from pathlib import Path
+from stat import S_IMODE
 
 from hikmah import road
 from hikmah.cli.narrow import is_named
 from hikmah.names import Language
 from hikmah.settings import Settings
+from hikmah.whole_file import write_whole
 
 _NAMES: Mapping[str, Mapping[Language, str]] = {
     "bom": {"id": "tanda BOM dihapus", "en": "byte order mark removed"},
@@ -97,8 +98,5 @@ def _write(mending: road.Mending, lang: Language) -> bool:
     if file.read_bytes() != mending.before:
         sys.stderr.write(_SAID["moved"][lang].format(file=mending.source) + "\n")
         return False
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_bytes(mending.after)
-    shutil.copymode(file, beside)
-    beside.replace(file)
+    write_whole(file, mending.after, mode=S_IMODE(file.stat().st_mode))
     return True

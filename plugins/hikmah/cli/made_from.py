@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from hikmah import road
-from hikmah.cli.record import replace_file
 from hikmah.diagnostics import to_text
 from hikmah.index.knowledge_base import Library
 from hikmah.index.translations import (
@@ -23,6 +22,7 @@ from hikmah.index.translations import (
 from hikmah.model import Document
 from hikmah.names import Language, SourcePath
 from hikmah.settings import Settings
+from hikmah.whole_file import write_whole
 
 Pairs = dict[SourcePath, tuple[Document, Document]]
 
@@ -48,7 +48,7 @@ def record_translations(settings: Settings, files: tuple[str, ...], lang: Langua
     }
     record |= {source: dict(recorded(*pairs[source])) for source in named.values()}
     if files:
-        replace_file(settings.content / RECORD, record_text(record))
+        write_whole(settings.content / RECORD, record_text(record).encode())
     sys.stdout.write("".join(_told(pairs, record, settings.content.name, lang)))
     return 0
 

@@ -12,6 +12,7 @@ from hikmah.cli.paper_words import say
 from hikmah.errors import CannotDo
 from hikmah.names import Language
 from hikmah.plan.choice import PrintKind
+from hikmah.whole_file import write_whole
 
 _REMEMBERED = "printed.json"
 _NAMED = 2
@@ -96,15 +97,10 @@ def check_file(file: Path, cache: Path, lang: Language, *, force: bool) -> None:
 
 def write_file(file: Path, made: bytes, cache: Path) -> None:
     """Whole or not at all; and remember that it is ours."""
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_bytes(made)
-    beside.replace(file)
+    write_whole(file, made)
     known = {name: digest for name, digest in _remembered(cache).items() if Path(name).exists()}
     known[str(file.resolve())] = _digest(made)
-    cache.mkdir(parents=True, exist_ok=True)
-    new = cache / f".{_REMEMBERED}.new"
-    new.write_text(json.dumps(known, indent=1, sort_keys=True), encoding="utf-8")
-    new.replace(cache / _REMEMBERED)
+    write_whole(cache / _REMEMBERED, json.dumps(known, indent=1, sort_keys=True).encode())
 
 
 def _remembered(cache: Path) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 from hikmah import road
 from hikmah.cli.anchor_table import anchor_table, nothing_recorded
@@ -11,6 +10,7 @@ from hikmah.diagnostics import to_text
 from hikmah.index.lock import LOCK, lock_text
 from hikmah.names import Language
 from hikmah.settings import Settings
+from hikmah.whole_file import write_whole
 
 
 def record_anchors(settings: Settings, lang: Language, *, write: bool) -> int:
@@ -26,13 +26,6 @@ def record_anchors(settings: Settings, lang: Language, *, write: bool) -> int:
     text = lock_text(recorded.lock)
     current = file.is_file() and file.read_text(encoding="utf-8") == text
     if write and not current:
-        replace_file(file, text)
+        write_whole(file, text.encode())
     sys.stdout.write(anchor_table(recorded, lang, current=current, written=write))
     return int(not write and not current)
-
-
-def replace_file(file: Path, text: str) -> None:
-    """Whole or not at all: another file is renamed over it."""
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(file)

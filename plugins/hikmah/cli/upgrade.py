@@ -19,6 +19,7 @@ from hikmah.cli.theme_files import (
 )
 from hikmah.errors import CannotDo
 from hikmah.names import Language
+from hikmah.whole_file import write_whole
 
 _ACTIONS: Mapping[Action, Mapping[Language, str]] = {
     "add": {"id": "baru", "en": "new"},
@@ -74,7 +75,7 @@ def upgrade_theme(settings_file: Path, lang: Language, *, write: bool, lines: bo
         try:
             for change in todo:
                 _apply(change, theme, ours)
-            _replace(theme / MANIFEST, manifest_text(now, version()).encode())
+            write_whole(theme / MANIFEST, manifest_text(now, version()).encode())
         except OSError as fault:
             raise CannotDo(
                 _SAID["unwritable"][lang].format(file=fault.filename, why=fault.strerror)
@@ -111,16 +112,8 @@ def _apply(change: Change, theme: Path, ours: Path) -> None:
     file = theme / change.path
     match change.action:
         case "add" | "replace":
-            _replace(file, (ours / change.path).read_bytes())
+            write_whole(file, (ours / change.path).read_bytes())
         case "conflict":
-            _replace(file.with_name(f"{file.name}.new"), (ours / change.path).read_bytes())
+            write_whole(file.with_name(f"{file.name}.new"), (ours / change.path).read_bytes())
         case "remove":
             file.unlink()
-
-
-def _replace(file: Path, data: bytes) -> None:
-    """Write beside, then rename."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f"{file.name}~")
-    beside.write_bytes(data)
-    beside.replace(file)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from hikmah.whole_file import write_whole
+
 if TYPE_CHECKING:
     from hikmah.plan.routes import SaveAs
 
@@ -44,7 +46,4 @@ def load_manifest(file: Path) -> dict[SaveAs, Entry]:
 def save_manifest(file: Path, entries: Mapping[SaveAs, Entry]) -> None:
     """Replace *file* whole."""
     rows = {name: [entry.fingerprint, entry.size, entry.mtime_ns] for name, entry in sorted(entries.items())}
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_suffix(".new")
-    beside.write_text(json.dumps(rows, separators=(",", ":")), encoding="utf-8")
-    beside.replace(file)
+    write_whole(file, json.dumps(rows, separators=(",", ":")).encode())
