@@ -5,19 +5,18 @@ from __future__ import annotations
 import argparse
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from hikmah.cli.paper_targets import find_target
 from hikmah.cli.paper_words import say
 from hikmah.errors import CannotDo
 from hikmah.names import Language, Paper
-from hikmah.plan.choice import Choice, ChoiceItem, PaperForm, PrintEdition, PrintKind
+from hikmah.plan.choice import Choice, ChoiceItem, PaperForm, PrintEdition, PrintFormat, PrintKind
 from hikmah.plan.edition import Edition
 from hikmah.plan.orders import session_of
 from hikmah.render.impose import Fold, SheetName
 
-Format = Literal["pdf", "docx", "pptx", "epub"]
-FORMATS: tuple[Format, ...] = ("pdf", "docx", "pptx", "epub")
+FORMATS: tuple[PrintFormat, ...] = get_args(PrintFormat)
 _PAGES: dict[SheetName, Paper] = {"a4": "a5", "f4": "a5", "letter": "a5", "a3": "a4"}
 """What size of page goes twice on each sheet."""
 _TRAINERS: dict[PrintKind, PrintKind] = {
@@ -37,7 +36,7 @@ class PaperOrder:
     """One file to make."""
 
     choice: Choice
-    format: Format
+    format: PrintFormat
     fold: Fold | None
     sheet: SheetName
     """The paper in the printer, where pages are folded."""
@@ -96,7 +95,7 @@ def _kind(given: argparse.Namespace, lang: Language, *, session: bool) -> tuple[
     return kind, edition
 
 
-def _format(given: argparse.Namespace, lang: Language) -> Format:
+def _format(given: argparse.Namespace, lang: Language) -> PrintFormat:
     """As asked for, else by the ending of the file's name; the two may not contradict each other."""
     ending = Path(given.output).suffix.lower().removeprefix(".") if given.output else ""
     named = next((known for known in FORMATS if known == ending), None)
@@ -104,5 +103,5 @@ def _format(given: argparse.Namespace, lang: Language) -> Format:
         raise CannotDo(say(lang, "ending", file=given.output))
     if given.format and named and given.format != named:
         raise CannotDo(say(lang, "two-formats", file=given.output, format=given.format))
-    asked = next((known for known in FORMATS if known == given.format), None)
+    asked: PrintFormat | None = given.format
     return asked or named or "pdf"

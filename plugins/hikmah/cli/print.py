@@ -6,11 +6,8 @@ import argparse
 from typing import Any, get_args
 
 from hikmah.cli.load import load_settings
-from hikmah.names import Language
-from hikmah.plan.choice import PrintEdition, PrintKind
-
-PAPERS = ("a4", "f4", "letter", "a5", "a3")
-FORMATS = ("pdf", "docx", "pptx", "epub")
+from hikmah.names import Language, Paper
+from hikmah.plan.choice import PrintEdition, PrintFormat, PrintKind
 
 
 def add_to(commands: Any, shared: argparse.ArgumentParser) -> None:
@@ -31,7 +28,8 @@ def add_to(commands: Any, shared: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--kind", choices=get_args(PrintKind), help="default: handout; pack for a session")
     command.add_argument("--edition", choices=get_args(PrintEdition), help="for whom (default: participant)")
-    command.add_argument("--paper", choices=PAPERS, help="what lies in the printer (a3: two A4 pages a side)")
+    papers = (*get_args(Paper), "a3")
+    command.add_argument("--paper", choices=papers, help="what lies in the printer (a3: two A4 pages a side)")
     command.add_argument("--large", action="store_true", help="letters of 18 points")
     command.add_argument("--grey", action="store_true", help="no colour")
     command.add_argument("--punch", action="store_true", help="a wider margin for punching")
@@ -41,7 +39,9 @@ def add_to(commands: Any, shared: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--creep", type=float, default=0, metavar="MM", help="thick booklets: inward shift a sheet"
     )
-    command.add_argument("--format", choices=FORMATS, help="default: the ending of FILE, else pdf")
+    command.add_argument(
+        "--format", choices=get_args(PrintFormat), help="default: the ending of FILE, else pdf"
+    )
     command.add_argument("--title", default="", help="the title on the sheet")
     command.add_argument("-o", "--output", metavar="FILE", help="default: named after what is printed, here")
     command.add_argument("--force", action="store_true", help="write over FILE whoever made it")

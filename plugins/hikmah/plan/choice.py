@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from hikmah.names import Paper
+from hikmah.names import Format, Paper
 from hikmah.text import Target
 
 PrintKind = Literal["handout", "questions", "answers", "guide", "cards", "pack", "certificate"]
 PrintEdition = Literal["participant", "facilitator"]
+PrintFormat = Literal["pdf", Format]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
