@@ -34,6 +34,8 @@ def told(text: str) -> list[tuple[int, int, int, int]]:
         pytest.param(f"# {LONG}", [], id="heading"),
         pytest.param(f"    {LONG}", [], id="code"),
         pytest.param(f"```\n{LONG}\n```", [], id="fenced"),
+        pytest.param(f"````\n```\n{LONG}\n````\n\n{LONG}", [(15, 30, 30, 1)], id="after-a-fence-in-a-fence"),
+        pytest.param(f"~~~\n```\n~~~\n\n{LONG}", [(14, 30, 30, 1)], id="after-another-fence-in-a-fence"),
         pytest.param(f"| {LONG} |", [], id="table"),
         pytest.param("![" + LONG + "](a.png)", [], id="picture"),
         pytest.param(f"/// trainer\n{LONG}\n///", [], id="trainer"),

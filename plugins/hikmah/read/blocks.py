@@ -13,7 +13,7 @@ from typing import Literal
 
 from hikmah.diagnostics import Diagnostic, diagnose, hint
 from hikmah.names import Place, SourcePath
-from hikmah.read.fenced import FencedBlockPreprocessor
+from hikmah.read.fenced import code_lines
 from hikmah.read.marks import mark
 from hikmah.read.phrases import Phrase
 
@@ -77,21 +77,10 @@ class Blocks:
 def scan_blocks(source: SourcePath, text: str, first_line: int) -> Blocks:
     """Take *text* (which starts on line *first_line* of its file) apart at its ``///`` lines."""
     scan = _Scan(source)
-    code = _code_lines(text)
+    code = code_lines(text)
     for number, line in enumerate(text.split("\n")):
         scan.line(line, first_line + number, code=number in code)
     return scan.finish()
-
-
-def _code_lines(text: str) -> frozenset[int]:
-    """The lines inside fenced code, by Python-Markdown's own rule: what differs could leak."""
-    lines: set[int] = set()
-    for match in (
-        FencedBlockPreprocessor.FENCED_BLOCK_RE.finditer(text) if "```" in text or "~~~" in text else ()
-    ):
-        first = text.count("\n", 0, match.start())
-        lines.update(range(first, first + match.group().count("\n") + 1))
-    return frozenset(lines)
 
 
 def where_to_put(parents: tuple[str | None, ...]) -> Phrase:

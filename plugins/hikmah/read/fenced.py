@@ -18,4 +18,15 @@ finally:
     if _hides:
         del sys.modules[_HIDDEN]
 
-__all__ = ["FencedBlockPreprocessor", "FencedCodeExtension"]
+__all__ = ["FencedCodeExtension", "code_lines"]
+
+
+def code_lines(text: str) -> frozenset[int]:
+    """The lines inside fenced code, from 0, by Markdown's own rule: what differs could leak."""
+    lines: set[int] = set()
+    for match in (
+        FencedBlockPreprocessor.FENCED_BLOCK_RE.finditer(text) if "```" in text or "~~~" in text else ()
+    ):
+        first = text.count("\n", 0, match.start())
+        lines.update(range(first, first + match.group().count("\n") + 1))
+    return frozenset(lines)

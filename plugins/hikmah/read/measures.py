@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hikmah.index.sentences import SENTENCE_END
 from hikmah.names import Place, SourcePath
+from hikmah.read.fenced import code_lines
 from hikmah.text import LONG_PARAGRAPH, LONG_SENTENCE, Stretch
 
 _MARKUP = re.compile(
@@ -23,7 +24,6 @@ _MARKUP = re.compile(
 )
 _APART = re.compile(r" {0,3}(?:#{1,6} |\||/{3,}|\[\^[^\]]+\]:|\*\[|[-*_ ]{3,}$)| {4,}")
 _ITEM = re.compile(r" {0,3}(?:>|[-*+] |\d+[.)] )")
-_FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})")
 
 
 def measure(
@@ -46,17 +46,14 @@ def measure(
 def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
     """Runs of lines, each with the number of its first."""
     run: list[str] = []
-    code = False
-    lines = text.split("\n")
-    for number, line in enumerate((*lines, "")):
-        fence = _FENCE.match(line) is not None
-        ends = fence or code or not line.strip() or _APART.match(line) is not None
+    code = code_lines(text)
+    for number, line in enumerate((*text.split("\n"), "")):
+        ends = number in code or not line.strip() or _APART.match(line) is not None
         if run and (ends or _ITEM.match(line)):
             yield number - len(run), "\n".join(run)
             run = []
         if not ends:
             run.append(line)
-        code = code != fence
 
 
 def _measure(source: SourcePath, line: int, paragraph: str) -> Stretch | None:
