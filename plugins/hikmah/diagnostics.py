@@ -65,6 +65,12 @@ def hint(found: str, allowed: Iterable[str]) -> dict[str, str]:
     return {"found": found, "allowed": ", ".join(listed) or "–", "near": nearest(found, words)}
 
 
+def lines_of(data: bytes) -> list[str]:
+    """The lines of a file as places count them; what is not UTF-8 can be shown all the same."""
+    text = data.decode("utf-8-sig", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
 def to_text(diagnostics: Iterable[Diagnostic], lang: Language, root: str = "content") -> str:
     """Sorted, one finding in two lines: place, code and message, then the remedy, indented."""
     lines = []

@@ -74,6 +74,14 @@ def test_what_ends_the_program_is_not_kept() -> None:
         raise KeyboardInterrupt
 
 
+@pytest.mark.parametrize("between", ["\u2028", "\u0085", "\x0c", "\x0b"])
+def test_lines_are_counted_as_findings_count_them(tmp_path: Path, between: str) -> None:
+    """Signs at which some programs begin a line do not put the lines after them out of place."""
+    file = tmp_path / "a.md"
+    file.write_bytes(f"\ufeffsatu{between}lagi\r\ndua\rtiga\n".encode())
+    assert [line_of(file, line) for line in (1, 2, 3)] == [f"satu{between}lagi", "dua", "tiga"]
+
+
 @pytest.mark.parametrize("line", [0, 4, 99])
 def test_a_line_that_is_not_there_is_empty(tmp_path: Path, line: int) -> None:
     """The file may have changed since."""

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
-from hikmah.diagnostics import MILD, Diagnostic
+from hikmah.diagnostics import MILD, Diagnostic, lines_of
 from hikmah.names import Language, SourcePath
 
 BEFORE, WIDTH = 48, 96
@@ -53,14 +53,13 @@ class Excerpts:
         return f"{style}{words}{_END}" if self._colour else words
 
     def _source(self, source: SourcePath) -> list[str]:
-        """The lines of a file as the reading counts them; none where it cannot be shown."""
+        """The lines of a file; none where it cannot be shown."""
         if source not in self._lines:
             try:
                 data = (self._content / source).read_bytes()
             except OSError:
                 data = b""
-            text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
-            self._lines[source] = text.split("\n")
+            self._lines[source] = lines_of(data)
         return self._lines[source]
 
 

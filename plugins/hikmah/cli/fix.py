@@ -11,6 +11,7 @@ from stat import S_IMODE
 
 from hikmah import road
 from hikmah.cli.narrow import is_named
+from hikmah.diagnostics import lines_of
 from hikmah.names import Language
 from hikmah.settings import Settings
 from hikmah.whole_file import write_whole
@@ -81,8 +82,7 @@ def diff(mending: road.Mending, root: str, lang: Language) -> Iterator[str]:
 
 
 def _lines(data: bytes) -> list[str]:
-    text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
-    *whole, last = text.split("\n")
+    *whole, last = lines_of(data)
     return [*(line + "\n" for line in whole), *([last] if last else [])]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from hikmah.diagnostics import Diagnostic
+from hikmah.diagnostics import Diagnostic, lines_of
 from hikmah.names import Language
 
 LONGEST = 300
@@ -90,7 +90,7 @@ def fault_of(problem: BaseException, root: Path, folders: Iterable[Path]) -> Fau
 def line_of(file: Path, line: int) -> str:
     """The line *line* of *file* as it is now, or nothing."""
     try:
-        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = lines_of(file.read_bytes())
     except OSError:
         return ""
     return lines[line - 1][:LONGEST] if 0 < line <= len(lines) else ""
