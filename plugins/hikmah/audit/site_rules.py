@@ -37,8 +37,9 @@ def audit_site(files: Mapping[str, str], names: Collection[str], base: str) -> t
         if name.endswith(".css"):
             found += audit_colours(name, text)
     found += _titles(pages)
+    every = frozenset(names)
     for page in pages.values():
-        found += _links(page, pages, frozenset(names), base)
+        found += _links(page, pages, every, base)
     return tuple(sorted(set(found)))
 
 
