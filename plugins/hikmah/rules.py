@@ -5,6 +5,7 @@ Codes are public and stable. A sentence's ``{words}`` are the values the finding
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -13,6 +14,7 @@ from typing import Literal
 from hikmah.names import Language
 
 Severity = Literal["error", "warning", "hint"]
+_HOLE = re.compile(r"\{\w+\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +26,10 @@ class Rule:
     remedy: Mapping[Language, str]
     otherwise: Mapping[Language, str]
     """The remedy where the finding has a value ``near`` and that is empty."""
+
+    def in_general(self, lang: Language) -> tuple[str, str]:
+        """Message and remedy, with “…” for what a finding would fill in."""
+        return _HOLE.sub("…", self.message[lang]), _HOLE.sub("…", self.remedy[lang])
 
 
 _Sentence = tuple[str, str]

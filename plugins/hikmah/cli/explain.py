@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 import textwrap
 from collections.abc import Iterator, Mapping
@@ -14,7 +13,6 @@ from hikmah.explained import Example, explanations
 from hikmah.names import Language
 from hikmah.rules import RULES, Severity
 
-_HOLE = re.compile(r"\{\w+\}")
 _WIDTH = 88
 _GRAVITY: Mapping[Severity, Mapping[Language, str]] = MappingProxyType(
     {
@@ -50,8 +48,9 @@ def page(code: str, lang: Language) -> Iterator[str]:
     """The lines of a rule's page."""
     rule, told = RULES[code], explanations()[code]
     yield f"{code} · {_GRAVITY[rule.severity][lang]}"
-    yield _HOLE.sub("…", rule.message[lang])
-    yield "→ " + _HOLE.sub("…", rule.remedy[lang])
+    message, remedy = rule.in_general(lang)
+    yield message
+    yield f"→ {remedy}"
     yield from ("", _HEADS["why"][lang])
     yield from textwrap.wrap(told.why[lang], _WIDTH, initial_indent="  ", subsequent_indent="  ")
     for name, examples in (("bad", told.bad), ("good", told.good)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from urllib.parse import quote
@@ -12,7 +11,6 @@ from hikmah.diagnostics import Diagnostic
 from hikmah.names import Language
 from hikmah.rules import RULES, Severity
 
-_HOLE = re.compile(r"\{\w+\}")
 _GITHUB: Mapping[Severity, str] = MappingProxyType({"error": "error", "warning": "warning", "hint": "notice"})
 _SARIF: Mapping[Severity, str] = MappingProxyType({"error": "error", "warning": "warning", "hint": "note"})
 
@@ -60,10 +58,11 @@ def to_sarif(found: Iterable[Diagnostic], lang: Language, root: str) -> str:
 
 def _rule(code: str, lang: Language) -> dict[str, object]:
     rule = RULES[code]
+    message, remedy = rule.in_general(lang)
     return {
         "id": code,
-        "shortDescription": {"text": _HOLE.sub("…", rule.message[lang])},
-        "help": {"text": _HOLE.sub("…", rule.remedy[lang])},
+        "shortDescription": {"text": message},
+        "help": {"text": remedy},
         "defaultConfiguration": {"level": _SARIF[rule.severity]},
     }
 
