@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hikmah.cli.new import kind_and_title
+from hikmah.cli.new_words import SOURCES
 from hikmah.cli.taking import Taking, file_name
-from hikmah.names import SourcePath
+from hikmah.names import SourceKind, SourcePath
 from hikmah.read.blank import blank_front_matter, clean, quoted
 from hikmah.read.fields import decode
 from hikmah.read.front_matter import read_front_matter
@@ -18,6 +21,11 @@ STORY = {"title": "Kado", "date": "2026-11-22", "lessons": "[process]", "summary
 LESSON = {"title": "Proses", "order": "1", "motif": "parang", "summary": "Cara."}
 SESSION = {"title": "Pagi", "date": "2026-12-09", "start": '"09:00"', "slot": "5"}
 SESSION["items"] = "\n  - {break: Teh, minutes: 5}"
+
+
+def test_every_kind_of_source_is_offered() -> None:
+    """What may be written into the field can also be chosen."""
+    assert SOURCES.keys() == set(get_args(SourceKind))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import get_args
 
 from hikmah.cli.agenda import agenda_for
 from hikmah.cli.ask import Asker, Take
@@ -15,7 +14,7 @@ from hikmah.cli.new_words import SOURCES, say
 from hikmah.cli.shelf import Shelf
 from hikmah.cli.taking import Taking, file_name
 from hikmah.errors import CannotDo
-from hikmah.names import Language, LessonId, SourceKind
+from hikmah.names import Language, LessonId
 from hikmah.read.blank import clean, listed, quoted
 
 _AS_THEY_ARE = frozenset({"date", "lessons", "series", "source", "status", "lang", "order", "motif"})
@@ -131,9 +130,7 @@ class Answers:
         return {"series": f"{{name: {quoted(name)}, part: {part}}}"}
 
     def _source(self) -> dict[str, str]:
-        kinds: tuple[SourceKind, ...] = get_args(SourceKind)
-        options = {kind: SOURCES[kind][self.lang] for kind in ("original", "retelling", "illustration")}
-        assert set(options) == set(kinds)
+        options = {str(kind): told[self.lang] for kind, told in SOURCES.items()}
         if self.given.source is None:
             (kind,) = self.ask.choose(say("source", self.lang), "--source", options, "original")
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from hikmah.names import Language
+from hikmah.names import Language, SourceKind
 
 _WORDS: Mapping[str, Mapping[Language, str]] = MappingProxyType(
     {
@@ -58,7 +58,7 @@ _WORDS: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "near": {"id": "mungkin maksudnya {near}", "en": "did you mean {near}?"},
     }
 )
-SOURCES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
+SOURCES: Mapping[SourceKind, Mapping[Language, str]] = MappingProxyType(
     {
         "original": {
             "id": "pengalaman asli, pertama kali diceritakan di sini",
