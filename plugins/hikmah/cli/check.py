@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from typing import Any
 
@@ -108,8 +109,6 @@ def _formatted(found: tuple[Diagnostic, ...], form: str, lang: Language, setting
 
 def _colour() -> bool:
     """On a terminal, unless the reader has said otherwise (no-color.org)."""
-    import os
-
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 

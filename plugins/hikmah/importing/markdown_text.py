@@ -71,9 +71,9 @@ def _worked(text: str, ways: Ways, notes: Notebook) -> str:
     text = _VIDEO.sub(
         lambda match: _embedded(f"https://www.youtube.com/watch?v={match[1]}", match[0], notes), text
     )
-    text = _LIQUID.sub(_gone("code", "shortcode-unknown", notes), text)
-    text = _COMMENT.sub(_gone("code", "comment-mark", notes), text)
-    text = _HIDDEN.sub(_gone("code", "tag-dropped", notes), text)
+    text = _LIQUID.sub(_gone("shortcode-unknown", notes), text)
+    text = _COMMENT.sub(_gone("comment-mark", notes), text)
+    text = _HIDDEN.sub(_gone("tag-dropped", notes), text)
     text = _EMBED.sub(lambda match: _embed(match, notes), text)
     text = _LOOKS.sub("", text)
     text = re.sub(r"!?\[(?=\[)", lambda match: re.sub(r"([!\[])", r"\\\1", match[0]), text)
@@ -85,9 +85,8 @@ def _worked(text: str, ways: Ways, notes: Notebook) -> str:
     return _levels(text)
 
 
-def _gone(kind: str, why: str, notes: Notebook) -> Callable[[re.Match[str]], str]:
+def _gone(why: str, notes: Notebook) -> Callable[[re.Match[str]], str]:
     def drop(match: re.Match[str]) -> str:
-        assert kind == "code"
         notes.add("code", match[0], "dropped", why)
         return ""
 
