@@ -108,3 +108,10 @@ def test_no_path_leads_out() -> None:
         b"<description>isi</description><guid>../../x</guid></item></channel></rss>"
     )
     assert [path for path, _ in bring(export_of("x.xml", data)).texts] == ["stories/passwd.md"]
+
+
+@pytest.mark.parametrize("sign", ["<![", "<![x[", "<![if-x]>"])
+def test_a_page_with_half_a_section(sign: str) -> None:
+    """Browsers pass it over, and Python's parser gives up at it; the page is read all the same."""
+    page = f"<html><body><article><h1>A</h1><p>satu</p>{sign}<p>dua</p></article></body></html>"
+    assert "dua" in bring(export_of("x.html", page.encode())).texts[0][1]

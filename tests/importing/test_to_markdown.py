@@ -35,6 +35,9 @@ STORY = "stories/satu.md"
             '<a href="http://x.example/">[1]</a>', r"[\[1\]](http://x.example/)", id="no-story-link"
         ),
         pytest.param('<center><font color="red">x</font></center>', "x", id="looks"),
+        pytest.param("<p>satu <![ dua</p>", r"satu <\![ dua", id="half-a-section"),
+        pytest.param("<p>satu <![x[ dua</p>", r"satu <\![x[ dua", id="unknown-section"),
+        pytest.param("<![if !mso]><p>satu</p><![endif]>", "satu", id="word-processors-section"),
     ],
 )
 def test_html(html: str, markdown: str) -> None:

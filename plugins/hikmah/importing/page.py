@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from hikmah.importing.dates import Dated, date_line, find_date
 from hikmah.importing.entries import Comment, Entry, Export, Note, Refusal, shortened
 from hikmah.importing.furniture import ANYWHERE, BOXES
+from hikmah.importing.soup import parse_html
 
 _BODY = (
     "[itemprop=articleBody], .entry-content, .post-body, .post-content, .postcontent, .storycontent, "
@@ -38,7 +39,7 @@ _MOST = 40
 
 def read_page(html: str, source: str) -> Export | Refusal:
     """The longest text of the page and what belongs to it."""
-    tree = BeautifulSoup(html, "html.parser")
+    tree = parse_html(html)
     if tree.find(True) is None:
         return Refusal("no-text")
     title = _title(tree)
@@ -140,7 +141,7 @@ def _comments(tree: BeautifulSoup) -> tuple[Comment, ...]:
 
 def _own_words(tag: Tag) -> str:
     """The inside of a reply without the replies, names and buttons in it."""
-    copy = BeautifulSoup(tag.decode_contents(), "html.parser")
+    copy = parse_html(tag.decode_contents())
     for inner in copy.select(_NOT_WORDS):
         if not inner.decomposed:
             inner.decompose()

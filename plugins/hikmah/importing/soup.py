@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bs4 import BeautifulSoup, Comment, Tag
 from bs4.element import PreformattedString
+from bs4.exceptions import ParserRejectedMarkup
 
 from hikmah.importing.entries import Notebook, shortened
 from hikmah.importing.pictures import guessed_alt
@@ -55,9 +56,17 @@ class Ways(Protocol):
         """``[[slug]]`` for a text that comes along, a full address for others, or nothing."""
 
 
+def parse_html(html: str) -> BeautifulSoup:
+    """The tree of any text: Python's parser gives up at a “<![” that begins nothing it knows."""
+    try:
+        return BeautifulSoup(html, "html.parser")
+    except ParserRejectedMarkup:
+        return BeautifulSoup(html.replace("<![", "&lt;!["), "html.parser")
+
+
 def clean_tree(html: str, ways: Ways, notes: Notebook) -> BeautifulSoup:
     """The tree of *html*, cleaned in place from the outside in."""
-    tree = BeautifulSoup(html, "html.parser")
+    tree = parse_html(html)
     _flatten(tree, notes)
     _marks(tree, notes)
     for tag in tree.find_all(True):
