@@ -16,12 +16,18 @@ NAMES = {
 }
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    """The small site with its handouts, built."""
-    made = small_site(tmp_path / "site", HIKMAH_HANDOUTS=True)
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The small site with its handouts, built once; it is not to be changed."""
+    made = small_site(tmp_path_factory.mktemp("printed") / "site", HIKMAH_HANDOUTS=True)
     made.build()
     return made
+
+
+@pytest.fixture
+def site(printed: Site, tmp_path: Path) -> Site:
+    """The same for a test that changes it."""
+    return printed.copy(tmp_path / "site")
 
 
 def beside(site: Site) -> dict[str, int]:
@@ -31,11 +37,11 @@ def beside(site: Site) -> dict[str, int]:
     return {file.relative_to(folder).as_posix(): file.stat().st_mtime_ns for file in files}
 
 
-def test_it_lies_beside_and_not_within(site: Site) -> None:
+def test_it_lies_beside_and_not_within(printed: Site) -> None:
     """A guide, the answers and a pack; none of these names in the site."""
-    made = set(beside(site))
+    made = set(beside(printed))
     assert made >= NAMES
-    assert {name.rpartition("/")[2] for name in site.files()} & made == set()
+    assert {name.rpartition("/")[2] for name in printed.files()} & made == set()
 
 
 def test_an_edited_answer_renews_trainers_paper_alone(site: Site) -> None:

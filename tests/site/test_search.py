@@ -42,10 +42,9 @@ def addresses(files: Mapping[str, bytes]) -> set[str]:
     return {json.loads(record.removeprefix(MAGIC))["url"] for record in records}
 
 
-def test_what_readers_find_listed_can_be_found(site: Site) -> None:
+def test_what_readers_find_listed_can_be_found(original: Site) -> None:
     """Stories, each of their passages, lessons, terms, trainings and pages; every address leads there."""
-    site.build()
-    files = site.files()
+    files = original.files()
     found = addresses(files)
     assert {
         "cerita/kado/index.html",
@@ -60,11 +59,10 @@ def test_what_readers_find_listed_can_be_found(site: Site) -> None:
         assert not anchor or anchor in page_of(files[file].decode()).ids, address
 
 
-def test_no_trainer_text_is_in_any_index(site: Site) -> None:
+def test_no_trainer_text_is_in_any_index(original: Site) -> None:
     """Neither answers nor notes nor teaching fields; the learner's words beside them are there."""
     assert MARK in CONTENT["stories/kado.md"]
-    site.build()
-    files = bundle(site.files())
+    files = bundle(original.files())
     assert [name for name, data in files.items() if MARK.casefold().encode() in data.lower()] == []
     assert any(b"kurir" in data for data in files.values())
 
@@ -82,14 +80,13 @@ def test_hidden_stories_and_drafts_are_not_found_in_public(site: Site) -> None:
     assert "Diam" not in public.text("cari/index.html")
 
 
-def test_two_builds_make_the_same_index(site: Site, tmp_path: Path) -> None:
+def test_two_builds_make_the_same_index(original: Site, tmp_path: Path) -> None:
     """In two folders, from the same sources: the same files with the same bytes."""
-    site.build()
     other = Site(tmp_path / "other")
     for path in ("pelicanconf.py", "publishconf.py", *(f"content/{name}" for name in CONTENT)):
-        other.write(path, (site.folder / path).read_text("utf-8"))
+        other.write(path, (original.folder / path).read_text("utf-8"))
     other.build()
-    assert bundle(site.files()) == bundle(other.files())
+    assert bundle(original.files()) == bundle(other.files())
 
 
 def pages_alone(site: Site, monkeypatch: pytest.MonkeyPatch) -> tuple[str, ...]:
@@ -106,40 +103,37 @@ def pages_alone(site: Site, monkeypatch: pytest.MonkeyPatch) -> tuple[str, ...]:
 
 
 def test_an_index_is_made_anew_only_when_its_records_changed(
-    site: Site, monkeypatch: pytest.MonkeyPatch
+    built: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Not in a second build, nor for an answer, nor for the site's name, which stands on every page."""
-    site.build()
-    assert pages_alone(site, monkeypatch) == ()
-    site.edit("content/stories/kado.md", "RAHASIA jawaban", "RAHASIA lain")
-    assert pages_alone(site, monkeypatch) == ()
-    site.edit("pelicanconf.py", 'SITENAME = "Hikmah"', 'SITENAME = "Nama lain"')
-    assert "cari/index.html" in pages_alone(site, monkeypatch)
+    assert pages_alone(built, monkeypatch) == ()
+    built.edit("content/stories/kado.md", "RAHASIA jawaban", "RAHASIA lain")
+    assert pages_alone(built, monkeypatch) == ()
+    built.edit("pelicanconf.py", 'SITENAME = "Hikmah"', 'SITENAME = "Nama lain"')
+    assert "cari/index.html" in pages_alone(built, monkeypatch)
 
 
-def test_an_edited_story_changes_what_is_found(site: Site) -> None:
+def test_an_edited_story_changes_what_is_found(built: Site) -> None:
     """The old record goes, the new one comes, and the others stay as they are on the disk."""
-    site.build()
-    before, stamps = site.files(), site.stamps()
-    site.edit("content/stories/antrean.md", "Menunggu tanpa kabar", "Menanti tanpa kabar")
-    site.build()
-    after = site.files()
+    before, stamps = built.files(), built.stamps()
+    built.edit("content/stories/antrean.md", "Menunggu tanpa kabar", "Menanti tanpa kabar")
+    built.build()
+    after = built.files()
     gone = before.keys() - after.keys()
     assert [name for name in gone if name.endswith(".pf_fragment")] != []
     assert any(b"Menanti tanpa kabar" in data for data in bundle(after).values())
     assert not any(b"Menunggu tanpa kabar" in data for data in bundle(after).values())
     kept = {name for name in before.keys() & after.keys() if name.endswith(".pf_fragment")}
     assert kept
-    assert not changed(stamps, site.stamps()) & kept
+    assert not changed(stamps, built.stamps()) & kept
 
 
-def test_search_can_be_turned_off(site: Site) -> None:
+def test_search_can_be_turned_off(built: Site) -> None:
     """Then there is no index, no form and no script, and the register is whole."""
-    site.build()
-    site.settings(HIKMAH_HANDOUTS=False, HIKMAH_SEARCH=False)
-    site.build()
-    page = site.text("cari/index.html")
-    assert bundle(site.files()) == {}
+    built.settings(HIKMAH_HANDOUTS=False, HIKMAH_SEARCH=False)
+    built.build()
+    page = built.text("cari/index.html")
+    assert bundle(built.files()) == {}
     assert '<form class="search' not in page
     assert re.search(r"theme/search\.\w+\.js", page) is None
     assert "../cerita/kado/index.html#ambang" in page_of(page).links
