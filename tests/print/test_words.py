@@ -37,6 +37,7 @@ class Recorder:
 def test_the_catalogue_holds_the_words_of_paper_and_no_others(
     theme: Path,
     full_view: HandoutView,
+    a_pack: HandoutView,
     a_story: Callable[..., HandoutStory],
     a_view: Callable[..., HandoutView],
     as_guide: Callable[..., GuideView],
@@ -45,6 +46,7 @@ def test_the_catalogue_holds_the_words_of_paper_and_no_others(
     """Each message a sheet asks for stands translated in the catalogue, and the other way round."""
     words = Recorder()
     sheet_data(full_view, words, date.isoformat)
+    sheet_data(a_pack, words, date.isoformat)
     sheet_data(a_view(stories=(a_story(source_published=None),)), words, date.isoformat)
     guide_data(as_guide(full_view), words, date.isoformat)
     with (theme / "locale" / lang / "LC_MESSAGES" / "paper.po").open("rb") as file:

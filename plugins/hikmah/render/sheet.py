@@ -13,7 +13,7 @@ from hikmah.plan.paper import (
     HandoutView,
 )
 from hikmah.render.sheet_codes import CODES, code_data, codes_address, stamp
-from hikmah.render.sheet_words import Day, Words, fixed_words, minutes_words
+from hikmah.render.sheet_words import Day, Words, agenda_words, fixed_words, minutes_words
 from hikmah.render.tree import read_tree
 
 Data = dict[str, Any]
@@ -62,7 +62,12 @@ def _session(session: HandoutSession, words: Words, day: Day) -> Data:
         "trainer": session.trainer or "",
         "welcome": read_tree(session.welcome),
         "agenda": [
-            {"start": line.start, "minutes": line.minutes, "pause": line.kind == "break", "title": line.title}
+            {
+                "start": line.start,
+                "minutes": line.minutes,
+                "pause": line.kind == "break",
+                "title": " · ".join(filter(None, (agenda_words(line.kind, words), line.title))),
+            }
             for line in session.agenda
         ],
     }

@@ -68,6 +68,20 @@ def kind_words(kind: PrintKind, words: Words, *, trainer: bool) -> str:
     }[kind]
 
 
+def agenda_words(kind: str, words: Words) -> str:
+    """What is done with a line of the agenda; a story may be read first and asked about later.
+
+    Breaks and activities say so themselves.
+    """
+    say = words.gettext
+    return {
+        "lesson": say("Lesson"),
+        "story": say("Story"),
+        "passage": say("Passage"),
+        "questions": say("Questions"),
+    }.get(kind, "")
+
+
 def _trainer_words(say: Callable[[str], str]) -> dict[str, str]:
     return {
         "trainers_only": say("For the facilitator, not to be handed out"),
