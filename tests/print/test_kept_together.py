@@ -1,0 +1,122 @@
+"""What belongs together on paper stays together, wherever a page ends; and no page ends in nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
+import pytest
+from tests.print.test_paper_places import place_of, rules
+
+from hikmah.plan.choice import PaperForm
+from hikmah.plan.guide import GuideView
+from hikmah.plan.paper import HandoutQuestion, HandoutStory, HandoutView
+from hikmah.plan.parts import Html
+from hikmah.render.paper import Press
+
+MM = 72 / 25.4
+LARGE_A5 = PaperForm(paper="a5", large=True)
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    """The words of each page."""
+    return [" ".join(leaf.get_textpage().get_text_range().split()) for leaf in pdfium.PdfDocument(pdf)]
+
+
+def test_a_question_is_not_torn_in_two(
+    press: Press, a_view: Callable[..., HandoutView], a_story: Callable[..., HandoutStory]
+) -> None:
+    """Even where its lines fill most of a small page and go on overleaf."""
+    words = "Awal pertanyaan " + "yang panjang sekali " * 8 + "sampai akhirnya?"
+    asked = HandoutQuestion(html=Html(f"<p>{words}</p>"), story="Kado", minutes=5, lines=7)
+    for count in range(12):
+        view = a_view(
+            explanation=Html("<p>Baris pengisi.</p>" * count),
+            objectives=(),
+            stories=(a_story(questions=(asked, asked)),),
+        )
+        for page in pages_of(press.typeset(replace(view, form=LARGE_A5))):
+            assert page.count("Awal pertanyaan") == page.count("sampai akhirnya?")
+
+
+@pytest.mark.parametrize("lines", range(3, 12, 4))
+def test_a_passage_read_again_keeps_its_time_and_title(press: Press, a_pack: HandoutView, lines: int) -> None:
+    """And stands apart from what was read before, where both share a page."""
+    first, again, asked = a_pack.chapters
+    told = replace(again.stories[0], role_plays=())
+    again = replace(again, start="09.30", minutes=7, title="Sekali lagi", stories=(told,))
+    first = replace(first, explanation=Html("<p>Baris pengisi.</p>" * lines), key_points=("Yang terakhir.",))
+    view = replace(a_pack, chapters=(first, again, asked), form=LARGE_A5)
+    (page,) = [page for page in pages_of(press.typeset(view)) if "09.30 · 7 menit" in page]
+    assert "09.30 · 7 menit Sekali lagi" in page
+    sheet = replace(view, form=PaperForm())
+    for leaf in pdfium.PdfDocument(press.typeset(sheet)):
+        above, below = place_of(leaf, "Yang terakhir."), place_of(leaf, "09.30")
+        if above is not None and below is not None:
+            assert above - below > 15 * MM
+            return
+    raise AssertionError("the passage stands on another page")
+
+
+def test_the_list_of_what_to_bring_is_on_one_page(
+    press: Press, a_pack: HandoutView, as_guide: Callable[..., GuideView]
+) -> None:
+    """However long the agenda above it."""
+    assert a_pack.session
+    line = a_pack.session.agenda[0]
+    for count in range(4, 14):
+        session = replace(a_pack.session, agenda=(line,) * count)
+        guide = as_guide(replace(a_pack, session=session, form=PaperForm(paper="letter", large=True)))
+        (page,) = [page for page in pages_of(press.typeset(guide)) if "Yang perlu dibawa" in page]
+        assert "Kotak untuk lembar umpan balik" in page
+
+
+def test_the_agenda_tells_reading_from_asking(press: Press, a_pack: HandoutView) -> None:
+    """A story may stand in it twice."""
+    assert a_pack.session
+    told = a_pack.session.agenda[0]
+    lines = tuple(
+        replace(told, kind=kind) for kind in ("lesson", "story", "passage", "questions", "activity")
+    )
+    page = pages_of(press.typeset(replace(a_pack, session=replace(a_pack.session, agenda=lines))))[1]
+    for kind in ("Pelajaran", "Cerita", "Petikan", "Pertanyaan"):
+        assert f"09.00 {kind} · Kado dari jauh" in page
+    assert "09.00 Kado dari jauh" in page
+
+
+def test_what_is_left_of_a_guide_is_for_notes(
+    press: Press, full_view: HandoutView, as_guide: Callable[..., GuideView]
+) -> None:
+    """Down to the foot of its last page."""
+    (lesson,) = full_view.chapters
+    short = replace(full_view, kind="guide", chapters=(replace(lesson, stories=()),))
+    leaf = list(pdfium.PdfDocument(press.typeset(as_guide(short))))[-1]
+    label = place_of(leaf, "Catatan")
+    assert label is not None
+    below = [rule for rule in rules(leaf) if rule < label]
+    assert len(below) > 2
+    assert below[-1] < 36 * MM
+
+
+def test_a_long_welcome_shortens_the_cloth_of_the_cover(press: Press, a_pack: HandoutView) -> None:
+    """Rather than go on overleaf."""
+    assert a_pack.session
+    for count in range(1, 14):
+        welcome = Html("<p>Selamat datang semuanya. Mari mulai.</p>" * count + "<p>Sampai jumpa.</p>")
+        pages = pages_of(
+            press.typeset(
+                replace(a_pack, session=replace(a_pack.session, welcome=welcome), form=PaperForm(paper="a5"))
+            )
+        )
+        assert "Sampai jumpa." in pages[0]
+
+
+def test_a_certificate_stands_in_the_middle(press: Press, a_pack: HandoutView) -> None:
+    """With the same white on both sides."""
+    leaf = pdfium.PdfDocument(press.typeset(replace(a_pack, kind="certificate", chapters=())))[0]
+    drawn = leaf.render(scale=2, grayscale=True)
+    middle = drawn.height // 2
+    row = bytes(drawn.buffer[middle * drawn.stride : middle * drawn.stride + drawn.width])
+    dark = [at for at, tone in enumerate(row) if tone < 200]
+    assert abs(dark[0] - (drawn.width - 1 - dark[-1])) <= 2
