@@ -132,7 +132,7 @@ def test_text_reads_back_in_order(press: Press, full_view: HandoutView) -> None:
         "Cerita selengkapnya: https://hikmah.example/cerita/kado/", "Sebuah kado, tiga pengantar.",
         "Kado itu bisa diantar kurir.", "Permainan peran · 15 menit", "Tiga pengantar", "Bekerjalah bertiga.",
         "Pertanyaan", "1. Pertanyaan 0?", "5 menit", "3. Pertanyaan 2?", "Kisah lain", "Kisah ilustrasi",
-        "4. Pertanyaan 0?", "Yang perlu diingat", "Isi boleh sama", "Istilah", "customer",
+        "4. Pertanyaan 0?", "Pokok ingatan", "Isi boleh sama", "Istilah", "customer",
         "Orang yang dilayani.", "https://hikmah.example/pelajaran/process/", "Catatan",
     ]  # fmt: skip
     places = [text.find(squeezed(words)) for words in order]
@@ -190,7 +190,7 @@ def test_bookmarks_follow_the_headings(press: Press, full_view: HandoutView) -> 
         (mark.level, mark.get_title()) for mark in pdfium.PdfDocument(press.typeset(full_view)).get_toc()
     ]
     assert [title for level, title in found if level == 1] == [
-        "Cara", "Kado dari jauh", "Kisah lain", "Yang perlu diingat", "Istilah", "Catatan",
+        "Cara", "Kado dari jauh", "Kisah lain", "Pokok ingatan", "Istilah", "Catatan",
     ]  # fmt: skip
     assert found[0] == (0, "Proses")
     levels = [level for level, _ in found]

@@ -61,7 +61,7 @@ def test_a_question_stands_above_its_lines(
         for leaf in pdfium.PdfDocument(press.typeset(view)):
             places = [place_of(leaf, f"Tanya{n} apa?") for n in range(6)]
             here = [(place, n) for n, place in enumerate(places) if place is not None]
-            ends = [place for place, _ in here[1:]] + [place_of(leaf, "Yang perlu diingat") or 0]
+            ends = [place for place, _ in here[1:]] + [place_of(leaf, "Pokok ingatan") or 0]
             more = [
                 len([rule for rule in rules(leaf) if end < rule < place]) - (3 + n)
                 for (place, n), end in zip(here, ends, strict=False)
