@@ -148,6 +148,10 @@ def test_the_manifest_and_its_icons(original: Site) -> None:
         assert data.startswith(b"\x89PNG")
         assert "x".join(map(str, struct.unpack(">II", data[16:24]))) == icon["sizes"]
     assert 'rel="manifest" href="/manifest.webmanifest"' in original.text(PAGE)
+    touch = re.search(r'rel="apple-touch-icon" href="/([^"]+)"', original.text(PAGE))
+    assert touch
+    data = (original.output / touch[1]).read_bytes()
+    assert struct.unpack(">II", data[16:24]) == (180, 180)
 
 
 def test_the_worker_changes_only_with_what_it_keeps(site: Site) -> None:

@@ -153,7 +153,11 @@ def a_site(lang: Language = "id", name: str = "Hikmah") -> SiteView:
         glossary=Url("istilah/index.html"),
         feed=Url("feed.xml"),
         data=Url("hikmah.json"),
-        offline=OfflineTool(script=Url("theme/offline.js"), manifest=Url("manifest.webmanifest")),
+        offline=OfflineTool(
+            script=Url("theme/offline.js"),
+            manifest=Url("manifest.webmanifest"),
+            touch=Url("theme/icon-180.png"),
+        ),
         policy=page_policy(),
     )
 

@@ -93,6 +93,8 @@ class ManifestView:
 
 _ICONS = ((192, 70, ""), (512, 70, ""), (512, 52, "-bulat"))
 """The last may be cut to any shape: what counts stands in a circle of four fifths."""
+_TOUCH = (180, 60)
+"""For the home screen of phones that read no manifest, which round its corners."""
 
 
 def offline_view(edition: Edition, words: Words, closures: Closures) -> OfflineView:
@@ -123,7 +125,11 @@ def offline_tool(edition: Edition, closures: Closures) -> OfflineTool | None:
     """What every page of a language needs to be kept."""
     if not edition.settings.offline:
         return None
-    return OfflineTool(script=_client(edition, closures)[0], manifest=edition.routes.manifest().url)
+    return OfflineTool(
+        script=_client(edition, closures)[0],
+        manifest=edition.routes.manifest().url,
+        touch=Url(_icon(closures, *_TOUCH)[0]),
+    )
 
 
 def _client(edition: Edition, closures: Closures) -> tuple[Url, ClientView]:
@@ -146,12 +152,16 @@ def _client(edition: Edition, closures: Closures) -> tuple[Url, ClientView]:
 
 
 def icons(closures: Closures) -> Iterator[tuple[str, IconView, bool]]:
-    """Each icon with its path, which has a digest in it, and whether it may be cut to any shape."""
-    drawing = closures.theme_files[ICON]
+    """The manifest's, each with its path, which has a digest in it, and whether it is drawn to be cut."""
     for size, share, word in _ICONS:
-        view = IconView(file=drawing.file, digest=drawing.digest, size=size, share=share)
-        digest = fingerprint(closures.code, drawing.digest, size, share)[:10]
-        yield f"theme/icon-{size}{word}.{digest}.png", view, bool(word)
+        yield *_icon(closures, size, share, word), bool(word)
+
+
+def _icon(closures: Closures, size: int, share: int, word: str = "") -> tuple[str, IconView]:
+    drawing = closures.theme_files[ICON]
+    view = IconView(file=drawing.file, digest=drawing.digest, size=size, share=share)
+    digest = fingerprint(closures.code, drawing.digest, size, share)[:10]
+    return f"theme/icon-{size}{word}.{digest}.png", view
 
 
 def manifest_view(edition: Edition, words: Words, closures: Closures) -> ManifestView:
@@ -183,7 +193,7 @@ def offline_files(
         yield edition.routes.manifest(), Recipe("manifest", lang=edition.kb.lang), manifest
         script, client = _client(edition, closures)
         yield routes.file(script), Recipe("worker"), client
-    for path, icon, _ in icons(closures):
+    for path, icon in (*(row[:2] for row in icons(closures)), _icon(closures, *_TOUCH)):
         yield routes.file(path), Recipe("icon"), icon
     yield routes.file(WORKER), Recipe("worker"), _worker(editions, closures, outputs)
 

@@ -48,6 +48,8 @@ class OfflineTool:
 
     script: Url
     manifest: Url
+    touch: Url
+    """The icon for phones that do not read the manifest's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,11 +17,12 @@ _DOTS = 144.0
 
 
 class Easel:
-    """Draws with the theme's own sheet and motifs. Any number of threads may draw at once."""
+    """Draws with the theme's own sheet, mark and motifs. Any number of threads may draw at once."""
 
     def __init__(self, theme: Path) -> None:
         self._sheet = theme / "print" / "social" / "card.typ"
         self._motifs = theme / "motifs"
+        self._mark = theme / "static" / "icon.svg"
 
     def draw(self, view: CardView) -> bytes:
         """The card as PNG; the same bytes for the same view."""
@@ -36,6 +37,7 @@ class Easel:
         }
         files = {
             "main.typ": self._sheet.read_bytes(),
+            "mark.svg": self._mark.read_bytes(),
             "data.json": json.dumps(data, ensure_ascii=False).encode(),
         }
         made = typst.compile(  # type: ignore[call-overload]  # a dict of files is untyped

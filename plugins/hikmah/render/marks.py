@@ -49,7 +49,8 @@ def office_mark(theme: Path) -> str:
 
 def card_mark(theme: Path) -> str:
     """Of the pictures beside shared addresses."""
-    return _digest((theme / "print" / "social" / "card.typ", *_motifs(theme)), ("typst",))
+    drawn = (theme / "print" / "social" / "card.typ", theme / "static" / "icon.svg")
+    return _digest((*drawn, *_motifs(theme)), ("typst",))
 
 
 def pictures_mark() -> str:
