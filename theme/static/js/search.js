@@ -55,6 +55,7 @@ async function search() {
   }
   if (mine !== turn) return;
   register.hidden = !!list.firstChild;
+  status.dataset.said = said;
   status.textContent = said ? words[said].replace("{count}", hits?.length) : "";
 }
 
@@ -63,13 +64,13 @@ async function ask(query, on) {
   return (await engine).search(query, { filters: on.length ? { on } : {} });
 }
 
-/* The address holds what was asked: to send on or come back to. */
+/* The address holds what was asked, to send on. */
 function remember() {
   const given = [...new FormData(form)].filter(([, value]) => value);
   history.replaceState(null, "", given.length ? `?${new URLSearchParams(given)}` : location.pathname);
 }
 
-/* An open choice tells how many it would leave. */
+/* A choice tells how many it leaves. */
 function count(left) {
   for (const [option, label] of labels) {
     const facet = option.parentNode;
