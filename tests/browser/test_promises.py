@@ -90,6 +90,22 @@ def test_no_script_is_needed(browser: Browser, output: Path, address: str) -> No
     assert idle == {}, idle
 
 
+@pytest.mark.parametrize("lost", ["/tidak-ada/", "/cerita/jauh/di/dalam/sana.html"])
+def test_who_is_lost_finds_the_way_from_any_depth(browser: Browser, address: str, lost: str) -> None:
+    """The page is dressed, and search, lessons and stories are one step away, also without scripts."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    there = page.goto(address + lost)
+    assert there is not None
+    assert there.status == 404
+    assert page.locator("h1").evaluate("node => getComputedStyle(node).fontFamily").startswith("ui-serif")
+    leads = {one.evaluate("node => node.href") for one in page.locator("main a").all()}
+    assert {address + path for path in ("/cari/", "/arsip/", "/pelajaran/", "/cerita/loket/")} <= leads
+    answers = {lead: context.request.get(lead).status for lead in sorted(leads)}
+    context.close()
+    assert {lead: status for lead, status in answers.items() if status != 200} == {}
+
+
 STOPS = """() => {
   const every = [...document.querySelectorAll(
     'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]')];

@@ -630,7 +630,12 @@ def a_search() -> SearchView:
 def a_lost_page(title: str = "Tentang sebuah proses") -> NotFoundView:
     """The page for an address that leads nowhere, with one story to read instead."""
     meta = a_meta("404", "404.html", "Tidak ada di sini", listed=False)
-    return NotFoundView(meta=meta, recent=(a_card(title),))
+    return NotFoundView(
+        meta=meta,
+        search=Url("cari/index.html"),
+        lessons=((a_mark(title), 1),),
+        recent=(a_card(title),),
+    )
 
 
 def the_codes() -> dict[str, PageView]:

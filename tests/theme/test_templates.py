@@ -200,6 +200,27 @@ def test_a_draft_says_so(template: str, pages: Pages) -> None:
     assert "Draf" in pages.render(template, a_site(), every_page()[template]).decode()
 
 
+@pytest.mark.parametrize(
+    ("template", "empty", "said"),
+    [
+        pytest.param("archive.html", {"years": ()}, "Belum ada cerita.", id="archive"),
+        pytest.param(
+            "lesson.html", {"stories": ()}, "Belum ada cerita yang membawa pelajaran ini", id="lesson"
+        ),
+        pytest.param("404.html", {"recent": (), "lessons": ()}, "Semua pelajaran", id="lost"),
+    ],
+)
+def test_where_there_is_nothing_a_sentence_leads_on(
+    template: str, empty: dict[str, object], said: str, pages: Pages
+) -> None:
+    """What is empty says so, and has ways on; what is not has no such sentence."""
+    view = every_page()[template]
+    made = pages.render(template, a_site(), replace(view, **empty)).decode()  # type: ignore[arg-type]
+    assert said in made
+    assert '<ul class="ways">' in made
+    assert said not in pages.render(template, a_site(), view).decode()
+
+
 def test_an_unlisted_page_asks_search_engines_to_stay_away(pages: Pages) -> None:
     """Drafts, hidden stories and the 404 page are not for search engines; all else is."""
     views = every_page()

@@ -14,6 +14,9 @@ class NotFoundView:
     """The page for an address that does not exist."""
 
     meta: Meta
+    search: Url
+    lessons: tuple[tuple[LessonMark, int], ...]
+    """Those that have stories, with how many."""
     recent: tuple[StoryCard, ...]
 
 

@@ -118,7 +118,9 @@ def glossary_view(edition: Edition, words: Words) -> GlossaryView:
 
 def not_found_view(edition: Edition, words: Words) -> NotFoundView:
     """The page for an address that does not exist."""
-    newest = tuple(edition.cards[story.slug] for story in edition.kb.stories[:-4:-1])
+    kb = edition.kb
+    newest = tuple(edition.cards[story.slug] for story in kb.stories[:-4:-1])
+    told = tuple(lesson.id for lesson in kb.lessons if kb.reading[lesson.id])
     return NotFoundView(
         meta=make_meta(
             edition,
@@ -128,5 +130,7 @@ def not_found_view(edition: Edition, words: Words) -> NotFoundView:
             kind="404",
             listed=False,
         ),
+        search=edition.routes.search().url,
+        lessons=tuple((edition.marks[lesson], len(kb.reading[lesson])) for lesson in told),
         recent=newest,
     )
