@@ -5,6 +5,7 @@ Nobody else is asked, nothing jumps, nothing is refused, no script is needed, th
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,8 +21,10 @@ LONG_ENOUGH = 400
 
 @pytest.fixture(scope="module")
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small site as it is published, with every type of page."""
+    """The small site as it is published, with every type of page, and words as long as they come."""
     site = small_site(tmp_path_factory.mktemp("promises") / "site")
+    site.edit("content/lessons/extra-mile.md", "title: Extra mile", "title: Memenangkan kepercayaan")
+    site.edit("content/stories/telepon.md", "title: Telepon", "title: Mempertanggungjawabkannya")
     site.build(settings="publishconf.py")
     return site.output
 
@@ -59,6 +62,32 @@ def test_nothing_is_asked_elsewhere_nothing_is_refused_and_nothing_jumps(
         faults += [f"{kind}: {line}" for line in told]
         context.close()
     assert faults == [], "\n".join(faults)
+
+
+WIDE = """() => {
+  const past = node => node.getBoundingClientRect().right > innerWidth + 1 && node.checkVisibility();
+  const nodes = [...document.querySelectorAll("body *")].filter(past).map(one => one.outerHTML.slice(0, 60));
+  return document.documentElement.scrollWidth > innerWidth ? ["the page", ...nodes.slice(0, 3)] : [];
+}"""
+
+
+@pytest.mark.parametrize("face", ["", "clear"])
+def test_the_largest_letters_push_nothing_off_a_narrow_screen(
+    browser: Browser, output: Path, address: str, face: str
+) -> None:
+    """On 320 px with letters as large and as wide as a reader can have them, no page is moved sideways."""
+    context = browser.new_context(viewport={"width": 320, "height": 800})
+    chosen = json.dumps({"size": "larger", "face": face})
+    context.add_init_script(f"localStorage.setItem('comfort', '{chosen}')")
+    page = context.new_page()
+    wide = {}
+    for kind, path in page_types(output).items():
+        page.goto(address + path, wait_until="networkidle")
+        assert page.evaluate("document.documentElement.dataset.size") == "larger"
+        if found := page.evaluate(WIDE):
+            wide[kind] = found
+    context.close()
+    assert wide == {}
 
 
 def listen(page: Page, address: str) -> list[str]:
