@@ -21,11 +21,12 @@ from hikmah.index.anchors import record
 from hikmah.index.build import index_site
 from hikmah.index.knowledge_base import Library
 from hikmah.index.lock import Lock
-from hikmah.index.memory import Memory, has_drifted
+from hikmah.index.memory import has_drifted
 from hikmah.index.settlement import Settlement
-from hikmah.kept import keep, kept_in
+from hikmah.kept import keep
 from hikmah.names import Place, SourcePath
-from hikmah.plan.output import Output, Plans, SitePlan, known_of
+from hikmah.past import Past, recall
+from hikmah.plan.output import Output, SitePlan, asked_of, known_of
 from hikmah.plan.site import plan_site
 from hikmah.read.cache import ReadCache
 from hikmah.read.files import find_sources, load
@@ -60,30 +61,7 @@ class Planned:
     plan: SitePlan
     renderer: Renderer
     diagnostics: tuple[Diagnostic, ...]
-
-
-@dataclass(slots=True)
-class Past:
-    """What a build takes over from those before it. It saves time and changes nothing.
-
-    It lies in the cache folder; a process that stays keeps it at hand and passes it on from build to build.
-    """
-
-    code: str
-    cache: ReadCache
-    index: Memory | None
-    stored: Memory | None
-    """The memory in the cache folder: it is not written again for a few edits."""
-    plans: Plans
-
-
-def recall(settings: Settings) -> Past:
-    """What lies in the cache folder."""
-    code = code_digest(settings.cache)
-    cache = ReadCache.load(settings.cache / "readings", code)
-    plans = kept_in(settings.cache / "plan", code) or {}
-    memory = kept_in(settings.cache / "index", code)
-    return Past(code, cache, memory, memory, plans)
+    past: Past
 
 
 @no_collection()
@@ -163,6 +141,7 @@ def record_names(settings: Settings) -> Recorded:
 def plan(settings: Settings, surveyed: Surveyed) -> Planned:
     """→ plan. To be called only when no finding of the survey is an error.
 
+    What each output is made from is worked out when somebody asks for it: a build asks for all.
     Raises ConfigError where there is no theme.
     """
     if not (settings.theme / "templates" / "base.html").is_file():
@@ -181,23 +160,33 @@ def plan(settings: Settings, surveyed: Surveyed) -> Planned:
         from hikmah.render.admin.program import wanted_editor
 
         closures = replace(closures, editor=wanted_editor(settings.editor.program))
+    if past.plan is not None:
+        past.plans = {**past.plans, **asked_of(past.plan)}
     site, collisions = plan_site(
         surveyed.library, settings, closures, content.found, content.refusals, content.left_out, past.plans
     )
-    plans = known_of(site)
-    if plans != past.plans:
-        past.plans = plans
-        keep(settings.cache / "plan", past.code, plans)
+    past.plan = site
     return Planned(
         library=surveyed.library,
         plan=site,
         renderer=renderer,
         diagnostics=tuple(sorted({*surveyed.diagnostics, *collisions})),
+        past=past,
     )
+
+
+@no_collection()
+def remember(settings: Settings, planned: Planned) -> None:
+    """Work out what every output is made from, and keep it for the next build."""
+    plans, past = known_of(planned.plan), planned.past
+    if plans != past.plans:
+        past.plans = plans
+        keep(settings.cache / "plan", past.code, plans)
 
 
 def write(settings: Settings, planned: Planned) -> tuple[WriteReport | None, tuple[Diagnostic, ...]]:
     """→ render → write. What cannot be rendered is a finding, and then nothing is written."""
+    remember(settings, planned)
     beside = replace(planned.plan, outputs=planned.plan.beside)
 
     def render(output: Output) -> bytes | Mapping[str, bytes]:

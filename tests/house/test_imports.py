@@ -28,7 +28,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"settings", "clock", "check", "audit", "read", "importing"}),
     frozenset({"plan"}),
     frozenset({"render", "write"}),
-    frozenset({"report", "standstill", "folder"}),
+    frozenset({"report", "standstill", "folder", "past"}),
     frozenset({"road"}),
     frozenset({"serve"}),
     frozenset({"pelican_content", "cli"}),
@@ -201,7 +201,11 @@ def test_nobody_but_the_road_and_the_renderer_knows_read() -> None:
     assert {used for _, used in commands} <= FIELDS
     editor = {(name, used) for name, used in users if name.startswith("hikmah.render.admin.")}
     assert {used for _, used in editor} == {"hikmah.read.schema", "hikmah.read.shapes"}
-    assert {name for name, _ in users - commands - editor} == {"hikmah.road", "hikmah.render.renderer"}
+    assert {name for name, _ in users - commands - editor} == {
+        "hikmah.road",
+        "hikmah.past",
+        "hikmah.render.renderer",
+    }
     assert {used for name, used in users if name == "hikmah.render.renderer"} == {"hikmah.read.files"}
 
 

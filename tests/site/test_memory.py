@@ -108,6 +108,7 @@ EDITS: tuple[Edit, ...] = (
 def marks(given: Settings) -> dict[str, str]:
     """Every output's fingerprint, by a plan that remembers what stands in the cache folder."""
     planned = road.plan(given, road.survey(given))
+    road.remember(given, planned)
     return {output.save_as: output.fingerprint for output in planned.plan.outputs}
 
 
@@ -132,7 +133,9 @@ def test_an_edit_of_a_body_makes_few_views(tmp_path: Path) -> None:
     content = tmp_path / "content"
     shutil.copytree(ROOT / "content", content)
     given = replace(settings_in(tmp_path), content=content)
-    before = road.plan(given, road.survey(given)).plan
+    planned = road.plan(given, road.survey(given))
+    road.remember(given, planned)
+    before = planned.plan
     a_word_in_a_paragraph(content, Random(3))  # noqa: S311 (nothing here is secret)
     after = road.plan(given, road.survey(given)).plan
     needs = {output.save_as: output.needs for output in before.outputs}

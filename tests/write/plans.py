@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from hikmah.plan.made import Made
 from hikmah.plan.output import Ledger, Output, Recipe, SitePlan
 from hikmah.plan.routes import SaveAs
 from hikmah.write.folders import Folders
@@ -19,9 +20,8 @@ def a_plan(files: Mapping[str, str], kind: str = "page") -> SitePlan:
         Output(
             save_as=SaveAs(name),
             recipe=Recipe("handout" if kind == "handout" else "page"),
-            make=partial(str, text),
+            made=Made(partial(str, text), "mark of {}".format),
             site=None,
-            fingerprint=f"mark of {text}",
             sources=(),
         )
         for name, text in sorted(files.items())

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hikmah.plan.made import Made
 from hikmah.plan.output import Ledger, Output, Recipe, SitePlan
 from hikmah.plan.routes import SaveAs
 from hikmah.write.folders import Folders
@@ -26,9 +27,8 @@ def a_page(name: str = "a.html") -> Output:
     return Output(
         save_as=SaveAs(name),
         recipe=Recipe("robots"),
-        make=lambda: "page",
+        made=Made(lambda: "page", lambda _: "1"),
         site=None,
-        fingerprint="1",
         sources=(),
     )
 
@@ -38,9 +38,8 @@ def a_bundle(files: Files, folder: str = "find/") -> Output:
     return Output(
         save_as=SaveAs(folder),
         recipe=Recipe("search"),
-        make=lambda: files,
+        made=Made(lambda: files, lambda _: str(sorted(files.items()))),
         site=None,
-        fingerprint=str(sorted(files.items())),
         sources=(),
     )
 

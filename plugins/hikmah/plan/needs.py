@@ -74,14 +74,19 @@ class Needs:
         self._edition = edition
         self._kb: KnowledgeBase = edition.kb
         self._quoted: dict[SourcePath, tuple[str, ...]] = {}
+        self._fronts = self._all_passages = ""
 
-    @property
     def everything(self) -> str:
         """Of a page that may show anything."""
         return self._ground.all
 
-    def fronts(self, *own: object) -> str:
+    def fronts(self) -> str:
         """Of a page that shows titles and the like alone."""
+        self._fronts = self._fronts or self.own()
+        return self._fronts
+
+    def own(self, *own: object) -> str:
+        """The same of a page that is told apart by something of its *own*."""
         return self._ground.of(fingerprint(*own))
 
     def wholes(self, texts: Iterable[Document], *own: object) -> str:
@@ -93,6 +98,11 @@ class Needs:
         digests = [digest for story in stories for digest in self._passages(story)]
         digests += [digest for text in wholly for digest in self._whole(text)]
         return self._ground.of(fingerprint(*own), *digests)
+
+    def all_passages(self) -> str:
+        """Of a page that may show passages of any story."""
+        self._all_passages = self._all_passages or self.passages(self._kb.stories)
+        return self._all_passages
 
     def story(self, story: Story) -> str:
         """Of a story's page: the story, who cites it, what it was translated from, and its company."""

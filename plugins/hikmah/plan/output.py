@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from hikmah.model import Document
 from hikmah.names import Language, SourcePath
+from hikmah.plan.made import Known, Made
 from hikmah.plan.routes import SaveAs
 
 RecipeKind = Literal[
@@ -59,22 +60,29 @@ class Output:
 
     save_as: SaveAs
     recipe: Recipe
-    make: Callable[[], object]
-    """Gives the view. An output that is as it was is never asked for it."""
+    made: Made
+    """Gives the view and its marks. An output that is as it was is never asked for its view."""
     site: object
     """The language's :class:`~hikmah.plan.views.SiteView`, for pages; else None."""
-    fingerprint: str
     sources: tuple[SourcePath, ...]
     """What a diagnostic names when two outputs want one file, or when rendering fails."""
-    needs: str = ""
-    """A digest of all that the view follows from; empty where nobody asked."""
     packed: tuple[str, ...] = ()
     """The endings of compressed files that lie beside it, or beside the text files of a bundle."""
 
     @property
     def view(self) -> object:
-        """What the output is rendered from, made anew each time."""
-        return self.make()
+        """What the output is rendered from."""
+        return self.made.view()
+
+    @property
+    def fingerprint(self) -> str:
+        """Of the view and all that it is rendered with."""
+        return self.made.marks.fingerprint
+
+    @property
+    def needs(self) -> str:
+        """A digest of all that the view follows from; empty where nobody asked."""
+        return self.made.marks.needs
 
     @property
     def mark(self) -> str:
@@ -123,21 +131,25 @@ class SitePlan:
     """The site as it opens from a folder, where it is offered so: what the ZIPs are made of."""
 
 
-class Known(NamedTuple):
-    """An output of an earlier plan: as long as it needs the same, its fingerprint is the same."""
-
-    needs: str
-    fingerprint: str
-
-
 Plans = Mapping[SaveAs, Known]
+"""What is known of the outputs of an earlier plan."""
 
 
 def known_of(plan: SitePlan) -> dict[SaveAs, Known]:
-    """What the next plan may take over from *plan*."""
-    outputs = [(out.save_as, out) for out in (*plan.outputs, *plan.beside)]
-    outputs += [(SaveAs(FOLDER + out.save_as), out) for out in plan.folder]
-    return {name: Known(out.needs, out.fingerprint) for name, out in outputs if out.needs}
+    """What the next plan may take over from *plan*: the marks of all its outputs, which are worked out."""
+    return {name: found for name, made in _named(plan) if (found := made.marks).needs}
+
+
+def asked_of(plan: SitePlan) -> dict[SaveAs, Known]:
+    """The same of those outputs alone that somebody has asked for."""
+    return {name: found for name, made in _named(plan) if (found := made.asked) is not None and found.needs}
+
+
+def _named(plan: SitePlan) -> Iterator[tuple[SaveAs, Made]]:
+    for output in (*plan.outputs, *plan.beside):
+        yield output.save_as, output.made
+    for output in plan.folder:
+        yield SaveAs(FOLDER + output.save_as), output.made
 
 
 def planned(
@@ -146,18 +158,15 @@ def planned(
     recipe: Recipe,
     make: Callable[[], object],
     mark: Callable[[object], str],
-    needs: str,
+    needs: Callable[[], str],
     sources: Iterable[Document],
     site: object = None,
 ) -> Output:
     """An output; its view is made, and marked with a fingerprint, unless it is *known* by its *needs*."""
-    before = known.get(save_as)
-    if needs and before is not None and before.needs == needs:
-        found = before.fingerprint
-    else:
-        view = make()
-        found, make = mark(view), lambda: view
-    names = tuple(source.places.source for source in sources)
     return Output(
-        save_as=save_as, recipe=recipe, make=make, site=site, fingerprint=found, sources=names, needs=needs
+        save_as=save_as,
+        recipe=recipe,
+        made=Made(make, mark, needs, known.get(save_as)),
+        site=site,
+        sources=tuple([source.places.source for source in sources]),
     )

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from hikmah.fingerprint import fingerprint
 from hikmah.index.knowledge_base import Library
-from hikmah.model import Document, Story
+from hikmah.model import Document, Lesson, Story
 from hikmah.plan.closures import Closures, css_name
 from hikmah.plan.edition import Edition, make_editions
 from hikmah.plan.found import found_files
 from hikmah.plan.machine import RobotsView, feed_stories, feed_view
+from hikmah.plan.made import not_asked
 from hikmah.plan.needs import Ground, Needs, make_ground
 from hikmah.plan.output import TRAINERS, Output, Plans, Recipe, planned
 from hikmah.plan.picture_files import PictureView, picture_files
@@ -85,7 +86,7 @@ class Planner:
             from hikmah.plan.sitemap import sitemap_view
 
             make = partial(sitemap_view, editions)
-            yield self.later(sitemap, Recipe("sitemap"), make, self.ground.of("sitemap"), ())
+            yield self.later(sitemap, Recipe("sitemap"), make, partial(self.ground.of, "sitemap"), ())
         if self.settings.data and self.settings.base:
             yield self.output(routes.data_schema(), Recipe("copy"), self.closures.schema, ())
         robots = RobotsView(
@@ -133,7 +134,7 @@ class Planner:
         recipe = Recipe("feed", lang=edition.kb.lang)
         for lesson in (None, *edition.kb.lessons):
             route = edition.routes.feed(lesson.id if lesson else None)
-            shown = needs.wholes(feed_stories(edition, lesson))
+            shown = partial(_fed, edition, lesson, needs)
             make = partial(feed_view, edition, lesson)
             yield self.later(route, recipe, make, shown, (), *((lesson,) if lesson else ()))
 
@@ -144,7 +145,7 @@ class Planner:
 
         recipe = Recipe("handout", lang=edition.kb.lang)
         for paper in site_papers(edition):
-            shown = needs.wholes(paper.texts)
+            shown = partial(needs.wholes, paper.texts)
             yield self.later(paper.route, recipe, paper.make, shown, (self.closures.paper,), paper.source)
 
     def _office(self, edition: Edition, needs: Needs) -> Iterator[Output]:
@@ -178,7 +179,7 @@ class Planner:
         recipe = Recipe("handout", lang=edition.kb.lang)
         needs = Needs(self.ground, edition)
         for route, paper in papers:
-            shown = needs.trainer(paper.texts, route.save_as)
+            shown = partial(needs.trainer, paper.texts, route.save_as)
             yield self.later(route, recipe, paper.make, shown, (self.closures.paper,), paper.source)
 
     def _search(
@@ -190,14 +191,14 @@ class Planner:
 
         recipe = Recipe("search", lang=edition.kb.lang)
         for name, stories in indexes.items():
-            shown = needs.everything if name == MAIN else needs.wholes(stories)
+            shown = needs.everything if name == MAIN else partial(needs.wholes, stories)
             make = partial(search_index, edition, name, stories)
             route = edition.routes.search_index(name)
             yield self.later(route, recipe, make, shown, (self.closures.search,))
 
     def _found(self, edition: Edition, needs: Needs) -> Iterator[Output]:
         for route, recipe, make, made_with, sources in found_files(edition, self.closures):
-            yield self.later(route, recipe, make, needs.fronts(), made_with, *sources)
+            yield self.later(route, recipe, make, needs.fronts, made_with, *sources)
 
     def _programs(self, edition: Edition, needs: Needs) -> Iterator[Output]:
         for route, recipe, make in program_files(edition, self.closures.words[edition.kb.lang]):
@@ -207,14 +208,14 @@ class Planner:
         self, route: Route, recipe: Recipe, view: object, made_with: tuple[str, ...], *sources: Document
     ) -> Output:
         """An output whose fingerprint covers its view and all it is made with."""
-        return self.later(route, recipe, lambda: view, "", made_with, *sources)
+        return self.later(route, recipe, lambda: view, not_asked, made_with, *sources)
 
     def later(
         self,
         route: Route,
         recipe: Recipe,
         make: Callable[[], object],
-        needs: str,
+        needs: Callable[[], str],
         made_with: tuple[str, ...],
         *sources: Document,
     ) -> Output:
@@ -224,3 +225,8 @@ class Planner:
             return fingerprint(self.closures.code, recipe, made_with, view)
 
         return planned(self.known, route.save_as, recipe, make, mark, needs, sources)
+
+
+def _fed(edition: Edition, lesson: Lesson | None, needs: Needs) -> str:
+    """What a feed needs: all of the stories in it."""
+    return needs.wholes(feed_stories(edition, lesson))

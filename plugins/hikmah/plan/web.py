@@ -42,20 +42,19 @@ class Pages:
         edition, kb, routes, needs = self._edition, self._edition.kb, self._edition.routes, self._needs
         for story in (*kb.stories, *kb.hidden):
             make = partial(makers.story, edition, story)
-            needed = needs.story(story)
-            told = self._later("story", routes.story(story.slug), make, needed, story)
+            told = self._later("story", routes.story(story.slug), make, partial(needs.story, story), story)
             yield told
             if edition.settings.desk and story.status != "hidden":
                 desk = partial(makers.desk_of_story, edition, story, told)
-                yield self._desk_text(routes.desk_text(story), desk, needed, story)
+                yield self._desk_text(routes.desk_text(story), desk, told, story)
         for lesson in kb.lessons:
             make_lesson = partial(makers.lesson, edition, self._words, lesson)
-            needed = needs.lesson(lesson)
+            needed = partial(needs.lesson, lesson)
             told = self._later("lesson", routes.lesson(lesson.id), make_lesson, needed, lesson)
             yield told
             if edition.settings.desk:
                 desk = partial(makers.desk_of_lesson, edition, lesson, told)
-                yield self._desk_text(routes.desk_text(lesson), desk, needed, lesson)
+                yield self._desk_text(routes.desk_text(lesson), desk, told, lesson)
         for session in kb.sessions:
             held = partial(makers.session, edition, session)
             yield self._later("session", routes.session(session.slug), held, needs.everything, session)
@@ -67,9 +66,10 @@ class Pages:
         """The pages no author writes."""
         edition, words, routes, needs = self._edition, self._words, self._edition.routes, self._needs
         kb, closures = edition.kb, self._closures
-        titles, passages = needs.fronts(), needs.passages(kb.stories)
+        titles, passages = needs.fronts, needs.all_passages
         home = partial(makers.home, edition)
-        yield self._later("home", routes.home(), home, needs.wholes((*opened(edition), *kb.sessions)))
+        told: tuple[Document, ...] = (*opened(edition), *kb.sessions)
+        yield self._later("home", routes.home(), home, partial(needs.wholes, told))
         yield self._later("lessons", routes.lessons(), partial(makers.lessons, edition, words), passages)
         yield self._later("archive", routes.archive(), partial(makers.archive, edition, words), titles)
         search = partial(makers.search, edition, words, Url(closures.scripts["search"]), self._indexes)
@@ -86,7 +86,7 @@ class Pages:
             yield self._later("sessions", routes.sessions(), sessions, needs.everything)
         if kb.terms:
             glossary = partial(makers.glossary, edition, words)
-            yield self._later("glossary", routes.glossary(), glossary, needs.glossary())
+            yield self._later("glossary", routes.glossary(), glossary, needs.glossary)
         for series in kb.series:
             make = partial(makers.series, edition, words, series)
             parts = (part.story for part in series.parts)
@@ -99,16 +99,15 @@ class Pages:
             sources = (edition.kb.lesson[pair.one], edition.kb.lesson[pair.other])
             route = edition.routes.lesson_pair(pair.one, pair.other)
             make = partial(makers.pair, edition, words, pair)
-            yield self._later("pair", route, make, needs.passages(pair.stories), *sources)
+            yield self._later("pair", route, make, partial(needs.passages, pair.stories), *sources)
             turned = edition.routes.lesson_pair(pair.other, pair.one)
             other = partial(makers.turned, edition, words, pair)
-            yield self._later("redirect", turned, other, needs.fronts(), *sources)
+            yield self._later("redirect", turned, other, needs.fronts, *sources)
         if has_matrix(edition):
-            passages = needs.passages(edition.kb.stories)
             matrix = partial(makers.matrix, edition, words)
-            yield self._later("matrix", edition.routes.matrix(), matrix, passages)
+            yield self._later("matrix", edition.routes.matrix(), matrix, needs.all_passages)
             drawn = partial(makers.the_map, edition, words, self._closures.motifs)
-            yield self._later("map", edition.routes.map(), drawn, needs.fronts())
+            yield self._later("map", edition.routes.map(), drawn, needs.fronts)
 
     def codes(self) -> Iterator[Output]:
         """A page for every code on paper, and the list of them."""
@@ -118,27 +117,33 @@ class Pages:
         for code, leads in code_leads(edition).items():
             make = partial(makers.code, edition, words, code, leads)
             template = "code" if leads_on(edition, leads) else "code-note"
-            yield self._later(template, routes.code(code), make, self._needs.fronts(code, repr(leads)))
-        passages = self._needs.passages(edition.kb.stories)
-        yield self._later("codes", routes.codes(), partial(makers.codes, edition, words), passages)
+            yield self._later(template, routes.code(code), make, partial(self._needs.own, code, repr(leads)))
+        codes = partial(makers.codes, edition, words)
+        yield self._later("codes", routes.codes(), codes, self._needs.all_passages)
 
     def redirect(self, redirect: Redirect) -> Output:
         """A page at an old address."""
         make = partial(makers.redirect, self._edition, self._words, redirect)
-        return self._later("redirect", redirect.route, make, self._needs.fronts(), redirect.target)
+        return self._later("redirect", redirect.route, make, self._needs.fronts, redirect.target)
 
-    def _desk_text(self, route: Route, make: Callable[[], object], needs: str, source: Document) -> Output:
+    def _desk_text(self, route: Route, make: Callable[[], object], told: Output, source: Document) -> Output:
+        """A text for the desk, which needs what its page needs."""
         recipe = Recipe("desk-text", lang=self._edition.kb.lang)
 
         def mark(view: object) -> str:
             return fingerprint(self._closures.code, recipe, view)
 
-        return planned(self._known, route.save_as, recipe, make, mark, needs, (source,))
+        return planned(self._known, route.save_as, recipe, make, mark, lambda: told.needs, (source,))
 
     def _later(
-        self, template: str, route: Route, make: Callable[[], object], needs: str, *sources: Document
+        self,
+        template: str,
+        route: Route,
+        make: Callable[[], object],
+        needs: Callable[[], str],
+        *sources: Document,
     ) -> Output:
-        """A page that is planned only where it *needs* something else than when it was last planned."""
+        """A page whose view is made only where it *needs* something else than when it was last planned."""
         lang = self._edition.kb.lang
 
         def mark(view: object) -> str:

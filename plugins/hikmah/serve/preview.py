@@ -14,6 +14,7 @@ from types import MappingProxyType
 from hikmah import road
 from hikmah.diagnostics import Diagnostic, diagnose
 from hikmah.names import Language, Place, SourcePath
+from hikmah.past import Past, recall
 from hikmah.plan.output import Output
 from hikmah.render.fault import RenderFault
 from hikmah.render.renderer import Renderer
@@ -68,7 +69,7 @@ class Preview:
         self.settings: Settings | None = None
         self._loaded = False
         self._past: tuple[object, ...] = ()
-        self._taken_over: road.Past | None = None
+        self._taken_over: Past | None = None
         self.state = State(number=0, faults=(), diagnostics=(), shown=None, touched=MappingProxyType({}))
 
     def renew(self, *, settings: bool = True, theme: bool = True) -> State:
@@ -103,7 +104,7 @@ class Preview:
     def _gone(self, settings: Settings, state: State, *, same: bool) -> State:
         """*state* after the road as far as the plan; with findings that forbid it, what was shown stays."""
         if not same or self._taken_over is None:
-            self._taken_over = road.recall(settings)
+            self._taken_over = recall(settings)
         surveyed = road.survey(settings, self._taken_over)
         self._past = (*self._past, state.shown, surveyed)
         found = surveyed.diagnostics
