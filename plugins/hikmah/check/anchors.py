@@ -16,8 +16,9 @@ def check_anchors(library: Library) -> Iterator[Diagnostic]:
     """Nothing, where there is no lock file. Edits and new texts are no findings: they hurt no address."""
     for old in library.anchors.outdated:
         yield diagnose("HKM096", old.place, found=old.found, current=old.current)
-    linked = _linked(library)
-    for change in library.anchors.changes:
+    changes = library.anchors.changes
+    linked = _linked(library) if changes else frozenset()
+    for change in changes:
         yield from _change(change, library.anchors, linked)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from hikmah.diagnostics import Diagnostic, diagnose, hint
 from hikmah.index.knowledge_base import KnowledgeBase, Library
-from hikmah.model import Lesson, Page, Session, Story
-from hikmah.names import LessonId, Place
+from hikmah.model import Document, Lesson, Page, Session, Story
+from hikmah.names import LessonId
 
 _ALIAS = re.compile(r"/[^\s?#\\:*\"<>|]*[^\s?#\\:*\"<>|/]/?$")
 """An address on this site that can be a file on any disk."""
@@ -21,7 +22,7 @@ def check_fields(library: Library) -> Iterator[Diagnostic]:
         for story in (*kb.stories, *kb.hidden):
             yield from _lessons(story, known)
         for document in kb.documents:
-            if isinstance(document, Story | Lesson):
+            if isinstance(document, (Story, Lesson)) and document.aliases:
                 yield from _aliases(document)
         yield from _addresses(kb)
         yield from _translations(kb, library)
@@ -48,17 +49,16 @@ def _aliases(text: Story | Lesson) -> Iterator[Diagnostic]:
 
 def _addresses(kb: KnowledgeBase) -> Iterator[Diagnostic]:
     """Two texts of one kind with one slug; the later file, by name, is the one that is told."""
-    first: dict[tuple[str, str], Place] = {}
+    first: dict[tuple[str, str], Document] = {}
     for document in sorted(kb.documents, key=lambda text: text.places.source):
         match document:
             case Story() | Session() | Page():
                 name: str = document.slug
             case Lesson():
                 name = document.id
-        place = document.places.of("slug")
-        other = first.setdefault((type(document).__name__, name), place)
-        if other.source != place.source:
-            yield diagnose("HKM017", place, found=name, other=other.source)
+        other = first.setdefault((type(document).__name__, name), document)
+        if other is not document:
+            yield diagnose("HKM017", document.places.of("slug"), found=name, other=other.places.source)
 
 
 def _translations(kb: KnowledgeBase, library: Library) -> Iterator[Diagnostic]:
@@ -68,11 +68,11 @@ def _translations(kb: KnowledgeBase, library: Library) -> Iterator[Diagnostic]:
             continue
         match document:
             case Story():
-                known = {str(slug) for slug in main.story}
+                known: Mapping[Any, Document] = main.story
             case Lesson():
-                known = {str(name) for name in main.lesson}
+                known = main.lesson
             case Page():
-                known = {str(slug) for slug in main.page}
+                known = main.page
         if document.translation_of not in known:
             place = document.places.of("translation_of")
             yield diagnose("HKM066", place, **hint(document.translation_of, known))

@@ -17,14 +17,13 @@ def check_jumps(library: Library) -> Iterator[Diagnostic]:
     """``[above](#no-such-id)``, in every kind of text."""
     for kb in library.editions:
         for document in kb.documents:
-            yield from _jumps(document.body)
+            if document.body.jumps:
+                yield from _jumps(document.body)
     for reply in library.replies:
         yield from _jumps(reply.body)
 
 
 def _jumps(body: Body) -> Iterator[Diagnostic]:
-    if not body.jumps:
-        return
     known: set[str] = {*body.ids, *(question.id for question in body.questions)}
     known |= {*(box.id for box in body.boxes), *(passage.id for passage in body.passages)}
     known |= {alias for passage in body.passages for alias in passage.aliases}

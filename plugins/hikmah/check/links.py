@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from hikmah.diagnostics import Diagnostic, diagnose, hint
 from hikmah.index.knowledge_base import KnowledgeBase, Library
 from hikmah.index.lock import Kind
-from hikmah.model import Document, Story
+from hikmah.model import Cover, Document, Story
 from hikmah.names import AssetPath, PassageId, Place, StorySlug
-from hikmah.text import Piece, Quote, Reference, Target
+from hikmah.text import Piece, Quote, Target
 
 _Key = tuple[StorySlug, PassageId]
 
@@ -20,9 +20,12 @@ def check_links(library: Library) -> Iterator[Diagnostic]:
         known = _Known(library, kb)
         for document in kb.documents:
             for reference in document.body.references:
-                yield from known.reference(document, reference)
-            yield from _asked_about(document)
-            yield from _cover(document, kb)
+                if not known.leads(reference.target):
+                    yield from known.target(reference.target, reference.place, document.title)
+            if any(question.passages for question in document.body.questions):
+                yield from _asked_about(document)
+            if isinstance(document, Story) and document.cover is not None:
+                yield from _cover(document, document.cover, kb)
             for place in document.body.images_without_alt:
                 yield diagnose("HKM054", place)
             yield from _trainer_links(document, library, known)
@@ -49,10 +52,9 @@ class _Known:
             "session": {*kb.session, *main.session},
         }
 
-    def reference(self, document: Document, reference: Reference) -> Iterator[Diagnostic]:
-        """What is wrong with one link, if anything."""
-        title = document.title
-        yield from self.target(reference.target, reference.place, title)
+    def leads(self, target: Target) -> bool:
+        """Whether *target* is plainly there: most are."""
+        return target.passage is None and target.kind != "asset" and target.id in self._names[target.kind]
 
     def target(self, target: Target, place: Place, title: str) -> Iterator[Diagnostic]:
         """What is wrong with a link from a text called *title*, if anything."""
@@ -93,12 +95,9 @@ class _Known:
             yield from lost
 
 
-def _cover(document: Document, kb: KnowledgeBase) -> Iterator[Diagnostic]:
+def _cover(story: Story, cover: Cover, kb: KnowledgeBase) -> Iterator[Diagnostic]:
     """A story's opening picture must be there; that it is said in words is a rule of its field."""
-    cover = document.cover if isinstance(document, Story) else None
-    if cover is None:
-        return
-    place = document.places.of("cover", "image")
+    place = story.places.of("cover", "image")
     if AssetPath(cover.image) not in kb.assets:
         yield diagnose("HKM053", place, **hint(cover.image, kb.assets))
 
@@ -119,7 +118,7 @@ def _trainer_links(document: Document, library: Library, known: _Known) -> Itera
         return
     for text in (*(answer.text for answer in notes.answers), *(note.text for note in notes.notes)):
         for piece in text.pieces:
-            target = _target_of(piece)
+            target = None if isinstance(piece, str) else _target_of(piece)
             if target is not None:
                 yield from known.target(target, text.place, document.title)
 
@@ -139,9 +138,16 @@ def _circles(kb: KnowledgeBase) -> Iterator[Diagnostic]:
 
     Every passage is walked through once: of those that are done with, nothing leads back.
     """
+    quoting = {
+        story.slug
+        for story in (*kb.stories, *kb.hidden)
+        for reference in story.body.references
+        if reference.quotes
+    }
     quotes: dict[_Key, list[Quote]] = {
         key: [piece for piece in passage.body if isinstance(piece, Quote)]
         for key, passage in kb.passage.items()
+        if key[0] in quoting
     }
     done: set[_Key] = set()
     for start in quotes:
