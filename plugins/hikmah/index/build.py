@@ -8,22 +8,22 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from hikmah.imprint import Imprint, imprint_of
+from hikmah.index.cited import cited_in
 from hikmah.index.comparison import Comparison
-from hikmah.index.knowledge_base import Citing, KnowledgeBase, Library, Taught, TermUse
+from hikmah.index.knowledge_base import KnowledgeBase, Library, Taught, TermUse
 from hikmah.index.lock import Lock
-from hikmah.index.memory import Memory, Spelt, glossary_digest, uses_of, with_terms
+from hikmah.index.memory import Memory, Spelt, glossary_digest, uses_of
+from hikmah.index.on_demand import OnDemand
 from hikmah.index.pairs import pairs_of
 from hikmah.index.related import compare_stories, related_of
 from hikmah.index.replies import kept_replies, threads_of
 from hikmah.index.series import by_story, series_of
 from hikmah.index.settlement import Settlement
-from hikmah.index.terms import Use
 from hikmah.index.translations import Lag, Record, lags_of, pairs_of_translations
 from hikmah.index.up_to_date import bring_up_to_date
 from hikmah.model import Document, Lesson, Page, Reply, Session, Story, Term, TrainerNotes
 from hikmah.names import AssetPath, Language, LessonId, SourcePath, StorySlug, TermId
 from hikmah.picture import PictureFacts
-from hikmah.text import Target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,9 +99,10 @@ def _imprints(
     """The digests of all texts; those that have been renamed since they were read have others."""
     before = {text.places.source: text for text in read.documents}
     found: dict[SourcePath, Imprint] = {}
+    none = TrainerNotes()
     for document in documents:
         source = document.places.source
-        notes = trainer.get(source, TrainerNotes())
+        notes = trainer.get(source, none)
         same = before[source] is document and read.trainer.get(source, notes) is notes
         imprint = read.imprints.get(source) if same else None
         found[source] = imprint or imprint_of(document, notes)
@@ -127,10 +128,10 @@ def _edition(
     lessons = sorted((d for d in documents if isinstance(d, Lesson)), key=lambda s: (s.order, s.id))
     sessions = sorted((d for d in documents if isinstance(d, Session)), key=lambda s: (s.date, s.slug))
     pages = sorted((d for d in documents if isinstance(d, Page)), key=lambda s: (s.order, s.slug))
-    reading = {lesson.id: _reading_order(lesson, listed) for lesson in lessons}
+    reading = _reading(lessons, listed)
     series = series_of(listed)
     terms = {term.id: term for term in reversed(sources.terms)}
-    uses_in = {story.slug: with_terms(spelt[story.places.source][1], terms) for story in every}
+    uses_in = {story.slug: spelt[story.places.source][1] for story in every}
     used = _inverse(uses_in, listed)
     return KnowledgeBase(
         lang=lang,
@@ -150,12 +151,16 @@ def _edition(
         term=MappingProxyType(terms),
         passage=MappingProxyType({(s.slug, part.id): part for s in every for part in s.body.passages}),
         reading=MappingProxyType(reading),
-        taught=MappingProxyType({name: _taught(name, stories) for name, stories in reading.items()}),
-        cited=MappingProxyType(_cited(filter(_listed, [*listed, *lessons, *sessions, *pages]))),
+        taught=OnDemand({name: (name, stories) for name, stories in reading.items()}, _taught),
+        cited=MappingProxyType(cited_in(filter(_listed, [*listed, *lessons, *sessions, *pages]))),
         in_series=by_story(series),
-        terms_in=MappingProxyType({slug: tuple(u.term for u in uses) for slug, uses in uses_in.items()}),
-        terms_used=MappingProxyType({name: tuple(u.story for u in uses) for name, uses in used.items()}),
-        term_uses=MappingProxyType(used),
+        terms_in=MappingProxyType(
+            {slug: tuple([terms[name] for name, _, _ in uses]) for slug, uses in uses_in.items()}
+        ),
+        terms_used=MappingProxyType(
+            {name: tuple([story for story, _, _ in uses]) for name, uses in used.items()}
+        ),
+        term_uses=OnDemand(used, _term_uses),
         threads=threads_of(sources.replies, {story.slug: story for story in every}, lang),
     )
 
@@ -172,13 +177,9 @@ def _lags(editions: Sequence[KnowledgeBase], made_from: Record) -> tuple[Lag, ..
 
 def _compared(kb: KnowledgeBase, anchors: Settlement, compared: Comparison) -> KnowledgeBase:
     """With what only the whole can tell: lessons that go together, and stories."""
-    read_at = {
-        lesson: MappingProxyType({story.slug: place for place, story in enumerate(stories)})
-        for lesson, stories in kb.reading.items()
-    }
     return replace(
         kb,
-        read_at=MappingProxyType(read_at),
+        read_at=OnDemand(kb.reading, _read_at),
         pairs=pairs_of(kb.lessons, kb.reading),
         related=related_of(kb, compared),
         departed=MappingProxyType(
@@ -187,14 +188,27 @@ def _compared(kb: KnowledgeBase, anchors: Settlement, compared: Comparison) -> K
     )
 
 
-def _reading_order(lesson: Lesson, stories: Iterable[Story]) -> tuple[Story, ...]:
-    """The lesson's own order first, then the rest by date."""
-    carrying = {story.slug: story for story in stories if lesson.id in story.lessons}
-    own = [slug for slug in dict.fromkeys(lesson.stories) if slug in carrying]
-    return tuple(carrying[slug] for slug in dict.fromkeys([*own, *carrying]))
+def _reading(lessons: Sequence[Lesson], stories: Iterable[Story]) -> dict[LessonId, tuple[Story, ...]]:
+    """The stories of each lesson: its own order first, then the rest by date."""
+    carrying: dict[LessonId, dict[StorySlug, Story]] = {lesson.id: {} for lesson in lessons}
+    for story in stories:
+        for name in story.lessons:
+            if name in carrying:
+                carrying[name][story.slug] = story
+    found = {}
+    for lesson in lessons:
+        known = carrying[lesson.id]
+        own = {slug: known[slug] for slug in lesson.stories if slug in known}
+        found[lesson.id] = tuple({**own, **known}.values())
+    return found
 
 
-def _taught(lesson: LessonId, stories: Iterable[Story]) -> tuple[Taught, ...]:
+def _read_at(stories: tuple[Story, ...]) -> Mapping[StorySlug, int]:
+    return MappingProxyType({story.slug: place for place, story in enumerate(stories)})
+
+
+def _taught(reading: tuple[LessonId, tuple[Story, ...]]) -> tuple[Taught, ...]:
+    lesson, stories = reading
     return tuple(
         Taught(story=story, passage=passage)
         for story in stories
@@ -203,34 +217,15 @@ def _taught(lesson: LessonId, stories: Iterable[Story]) -> tuple[Taught, ...]:
     )
 
 
-def _cited(documents: Iterable[Document]) -> dict[Target, tuple[Citing, ...]]:
-    """Links by what they lead to; a text's links to itself are not citations."""
-    cited: defaultdict[Target, list[Citing]] = defaultdict(list)
-    for document in documents:
-        for reference in document.body.references:
-            target = Target(reference.target.kind, reference.target.id)
-            if target.kind != "asset" and target != _own(document):
-                cited[target].append(Citing(document=document, reference=reference))
-    return {target: tuple(citing) for target, citing in cited.items()}
-
-
-def _own(document: Document) -> Target:
-    match document:
-        case Story():
-            return Target("story", document.slug)
-        case Lesson():
-            return Target("lesson", document.id)
-        case Session():
-            return Target("session", document.slug)
-        case Page():
-            return Target("page", document.slug)
-
-
 def _inverse(
-    uses_in: Mapping[StorySlug, tuple[Use, ...]], stories: Iterable[Story]
-) -> dict[TermId, tuple[TermUse, ...]]:
-    used: defaultdict[TermId, list[TermUse]] = defaultdict(list)
+    uses_in: Mapping[StorySlug, Spelt], stories: Iterable[Story]
+) -> dict[TermId, list[tuple[Story, int, int]]]:
+    used: defaultdict[TermId, list[tuple[Story, int, int]]] = defaultdict(list)
     for story in stories:
-        for use in uses_in.get(story.slug, ()):
-            used[use.term.id].append(TermUse(story=story, start=use.start, end=use.end))
-    return {name: tuple(found) for name, found in used.items()}
+        for name, start, end in uses_in.get(story.slug, ()):
+            used[name].append((story, start, end))
+    return dict(used)
+
+
+def _term_uses(uses: list[tuple[Story, int, int]]) -> tuple[TermUse, ...]:
+    return tuple(TermUse(story=story, start=start, end=end) for story, start, end in uses)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from hikmah.fingerprint import fingerprint
 from hikmah.imprint import Imprint
 from hikmah.index.comparison import Comparison
-from hikmah.index.terms import Use, find_spelt, spellings
+from hikmah.index.terms import find_spelt, spellings
 from hikmah.model import Story, Term
 from hikmah.names import Language, SourcePath, TermId
 
@@ -62,11 +62,6 @@ def uses_of(
             known = whole, tuple((use.term.id, use.start, use.end) for use in uses)
         found[source] = known
     return found
-
-
-def with_terms(spelt: Spelt, terms: Mapping[TermId, Term]) -> tuple[Use, ...]:
-    """The uses, with the terms themselves."""
-    return tuple(Use(terms[name], start, end) for name, start, end in spelt)
 
 
 def glossary_digest(terms: tuple[Term, ...]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
 from hikmah.index.knowledge_base import Pair
 from hikmah.model import Lesson, Story
@@ -16,11 +15,11 @@ def pairs_of(lessons: Sequence[Lesson], reading: Mapping[LessonId, tuple[Story, 
     order = {lesson.id: number for number, lesson in enumerate(lessons)}
     found: defaultdict[tuple[LessonId, LessonId], list[Story]] = defaultdict(list)
     for lesson in lessons:
+        own = order[lesson.id]
         for story in reading[lesson.id]:
-            carried = sorted({name for name in story.lessons if name in order}, key=order.__getitem__)
-            for one, other in combinations(carried, 2):
-                if one == lesson.id:
-                    found[one, other].append(story)
+            for other in {*story.lessons}:
+                if order.get(other, -1) > own:
+                    found[lesson.id, other].append(story)
     return tuple(
         Pair(one=one, other=other, stories=tuple(found[one, other]))
         for one, other in sorted(found, key=lambda pair: (order[pair[0]], order[pair[1]]))

@@ -11,12 +11,12 @@ import datetime as dt
 from collections.abc import Mapping
 from heapq import nlargest
 from itertools import chain
-from types import MappingProxyType
 
 from hikmah.fingerprint import fingerprint
 from hikmah.imprint import Imprint
 from hikmah.index.comparison import Comparison, Row
 from hikmah.index.knowledge_base import KnowledgeBase, Related
+from hikmah.index.on_demand import OnDemand
 from hikmah.index.wording import Wording, same_words
 from hikmah.model import Story
 from hikmah.names import LessonId, SourcePath, StorySlug, TermId
@@ -63,22 +63,20 @@ def compare_stories(
 
 def related_of(kb: KnowledgeBase, compared: Comparison) -> Mapping[StorySlug, tuple[Related, ...]]:
     """What was found, with the stories as they are now; who has nothing in common with any other is out."""
-    return MappingProxyType(
-        {
-            slug: tuple(
-                Related(
-                    story=kb.story[row.story],
-                    lessons=row.lessons,
-                    terms=row.terms,
-                    linked=row.linked,
-                    alike=row.alike,
-                )
-                for row in rows
+
+    def related(rows: tuple[Row, ...]) -> tuple[Related, ...]:
+        return tuple(
+            Related(
+                story=kb.story[row.story],
+                lessons=row.lessons,
+                terms=row.terms,
+                linked=row.linked,
+                alike=row.alike,
             )
-            for slug, rows in compared.found.items()
-            if rows
-        }
-    )
+            for row in rows
+        )
+
+    return OnDemand({slug: rows for slug, rows in compared.found.items() if rows}, related)
 
 
 def _others(kb: KnowledgeBase, imprints: Mapping[SourcePath, Imprint]) -> str:
