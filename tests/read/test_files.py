@@ -62,10 +62,11 @@ def test_a_source_knows_its_file_size_and_time(content: Path) -> None:
     (source,) = find_sources(content).sources
     assert source == SourceFile(
         path=SourcePath("stories/kado.md"),
-        file=content / "stories" / "kado.md",
+        folder=content / "stories",
         size=5,
         mtime_ns=7_000_000_001,
     )
+    assert source.file == content / "stories" / "kado.md"
     assert load(source) == (b"12345", ())
 
 

@@ -20,12 +20,19 @@ def check_fields(library: Library) -> Iterator[Diagnostic]:
     known = {lesson.id for kb in library.editions for lesson in kb.lessons}
     for kb in library.editions:
         for story in (*kb.stories, *kb.hidden):
-            yield from _lessons(story, known)
+            if not _plain(story, known):
+                yield from _lessons(story, known)
         for document in kb.documents:
             if isinstance(document, (Story, Lesson)) and document.aliases:
                 yield from _aliases(document)
         yield from _addresses(kb)
         yield from _translations(kb, library)
+
+
+def _plain(story: Story, known: set[LessonId]) -> bool:
+    """Whether all its lessons are known, and its passages carry no others: most stories are so."""
+    own = {*story.lessons}
+    return own <= known and all(own.issuperset(passage.lessons) for passage in story.body.passages)
 
 
 def _lessons(story: Story, known: set[LessonId]) -> Iterator[Diagnostic]:

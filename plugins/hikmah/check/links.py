@@ -116,7 +116,9 @@ def _trainer_links(document: Document, library: Library, known: _Known) -> Itera
     notes = library.trainer.get(document.places.source)
     if notes is None:
         return
-    for text in (*(answer.text for answer in notes.answers), *(note.text for note in notes.notes)):
+    texts = [answer.text for answer in notes.answers]
+    texts += [note.text for note in notes.notes]
+    for text in texts:
         for piece in text.pieces:
             target = None if isinstance(piece, str) else _target_of(piece)
             if target is not None:
@@ -127,8 +129,6 @@ def _target_of(piece: Piece) -> Target | None:
     match piece:
         case Quote():
             return Target("story", piece.story, piece.passage)
-        case str():
-            return None
         case _:
             return getattr(piece, "target", None)
 

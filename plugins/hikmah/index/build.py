@@ -152,7 +152,7 @@ def _edition(
         passage=MappingProxyType({(s.slug, part.id): part for s in every for part in s.body.passages}),
         reading=MappingProxyType(reading),
         taught=OnDemand({name: (name, stories) for name, stories in reading.items()}, _taught),
-        cited=MappingProxyType(cited_in(filter(_listed, [*listed, *lessons, *sessions, *pages]))),
+        cited=cited_in(filter(_listed, [*listed, *lessons, *sessions, *pages])),
         in_series=by_story(series),
         terms_in=MappingProxyType(
             {slug: tuple([terms[name] for name, _, _ in uses]) for slug, uses in uses_in.items()}

@@ -80,11 +80,11 @@ def related_of(kb: KnowledgeBase, compared: Comparison) -> Mapping[StorySlug, tu
 
 
 def _others(kb: KnowledgeBase, imprints: Mapping[SourcePath, Imprint]) -> str:
-    stories = tuple(
-        (imprints[story.places.source].front, tuple(term.id for term in kb.terms_in.get(story.slug, ())))
-        for story in kb.stories
-    )
-    return fingerprint(stories, tuple(kb.lesson), tuple(kb.reading))
+    rows: list[str] = []
+    for story in kb.stories:
+        rows.append(f"/{imprints[story.places.source].front}")
+        rows += [term.id for term in kb.terms_in.get(story.slug, ())]
+    return fingerprint(" ".join(rows), tuple(kb.lesson), tuple(kb.reading))
 
 
 def _unlike(before: Wording, now: Wording) -> set[int]:

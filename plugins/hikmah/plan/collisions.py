@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hikmah.diagnostics import Diagnostic, diagnose
 from hikmah.names import Place, SourcePath
@@ -15,12 +15,25 @@ def collisions(outputs: list[Output]) -> Iterator[Diagnostic]:
     So do a file and a folder of one name.
     """
     first = {output.save_as.casefold().rstrip("/"): output for output in reversed(outputs)}
+    if len(first) == len(outputs) and first.keys().isdisjoint(_folders(first)):
+        return
     for output in outputs:
         name = output.save_as.casefold().rstrip("/")
         for place in (name, *(name[:at] for at, letter in enumerate(name) if letter == "/")):
             other = first.get(place, output)
             if other is not output:
                 yield _collision(other, output)
+
+
+def _folders(names: Iterable[str]) -> set[str]:
+    """Every folder around one of *names*; those around a folder that is known are known too."""
+    found: set[str] = set()
+    for name in names:
+        folder = name.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
 
 
 def _collision(one: Output, other: Output) -> Diagnostic:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -196,17 +196,19 @@ def pair_key(pair: Pair) -> tuple[str, str]:
 def _translations(
     editions: tuple[KnowledgeBase, ...], all_routes: tuple[Routes, ...]
 ) -> Mapping[tuple[str, str], tuple[Alternate, ...]]:
+    shown = [[(original_of(text), text) for text in kb.documents if not is_hidden(text)] for kb in editions]
+    told = Counter([name for texts in shown for name, _ in texts])
+    told.update([pair_key(pair) for kb in editions for pair in kb.pairs])
     found: defaultdict[tuple[str, str], list[Alternate]] = defaultdict(list)
-    for kb, routes in zip(editions, all_routes, strict=True):
-        for document in (text for text in kb.documents if not is_hidden(text)):
+    for kb, routes, texts in zip(editions, all_routes, shown, strict=True):
+        for name, document in ((name, text) for name, text in texts if told[name] > 1):
             url = routes.document(document).url
-            alternate = Alternate(lang=kb.lang, url=url, public=routes.absolute(url))
-            found[original_of(document)].append(alternate)
-        for pair in kb.pairs:
+            found[name].append(Alternate(lang=kb.lang, url=url, public=routes.absolute(url)))
+        for pair in (pair for pair in kb.pairs if told[pair_key(pair)] > 1):
             url = routes.lesson_pair(pair.one, pair.other).url
             together = Alternate(lang=kb.lang, url=url, public=routes.absolute(url))
             found[pair_key(pair)].append(together)
-    return MappingProxyType({key: tuple(pages) for key, pages in found.items() if len(pages) > 1})
+    return MappingProxyType({name: tuple(pages) for name, pages in found.items()})
 
 
 def _mark(lesson: Lesson, routes: Routes) -> LessonMark:

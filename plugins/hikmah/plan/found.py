@@ -24,5 +24,6 @@ def found_files(edition: Edition, closures: Closures) -> Iterator[Found]:
     if settings.sitemap and settings.base:
         guide = partial(llms_view, edition, words)
         yield edition.routes.guide_for_programs(), Recipe("llms", lang=lang), guide, (), ()
+    recipe, made_with = Recipe("card", lang=lang), (closures.cards,)
     for route, make, sources in card_files(edition, words):
-        yield route, Recipe("card", lang=lang), make, (closures.cards,), sources
+        yield route, recipe, make, made_with, sources

@@ -35,6 +35,7 @@ class Pages:
         tool = offline_tool(edition, closures)
         self._site: SiteView = site_view(edition, self._words, theme_files(closures), tool)
         self._shared = fingerprint(closures.code, self._site)
+        self._recipes: dict[str, Recipe] = {}
         self._indexes = tuple(edition.routes.search_index(name).url for name in indexes)
 
     def texts(self) -> Iterator[Output]:
@@ -149,5 +150,7 @@ class Pages:
         def mark(view: object) -> str:
             return fingerprint(self._shared, self._closures.pages[f"{template}.html", lang], template, view)
 
-        recipe = Recipe("page", f"{template}.html", lang)
+        if template not in self._recipes:
+            self._recipes[template] = Recipe("page", f"{template}.html", lang)
+        recipe = self._recipes[template]
         return planned(self._known, route.save_as, recipe, make, mark, needs, sources, self._site)

@@ -35,9 +35,15 @@ class SourceFile:
     """A file to be read; size and time tell whether it has changed since it was last read."""
 
     path: SourcePath
-    file: Path
+    folder: Path
+    """Where the file lies: a path of its own is made when it is read, for most are not."""
     size: int
     mtime_ns: int
+
+    @property
+    def file(self) -> Path:
+        """The file itself."""
+        return self.folder / self.path.rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +145,7 @@ class _Search:
             if linked and not self._inside(entry.path):
                 self._refuse("HKM005", path)
             elif not entry.is_dir():
-                self._file(entry, path, folder / entry.name)
+                self._file(entry, path, folder)
             elif path == GLOSSARY or (entry.name.endswith(".md") and not path.startswith(IMAGES)):
                 self._refuse("HKM004", path, found=entry.name)
             else:
@@ -160,12 +166,12 @@ class _Search:
         inside = os.path.realpath(folder) + os.sep
         return any(os.path.realpath(source.file).startswith(inside) for source in self.sources)
 
-    def _file(self, entry: os.DirEntry[str], path: str, file: Path) -> None:
+    def _file(self, entry: os.DirEntry[str], path: str, folder: Path) -> None:
         info = entry.stat()
         if not stat.S_ISREG(info.st_mode):
             self._unreadable(path, _SPECIAL)
         elif path.startswith(f"{IMAGES}/"):
-            asset = AssetPath(path)
+            asset, file = AssetPath(path), folder / entry.name
             self.assets.append(AssetFile(path=asset, file=file, size=info.st_size, mtime_ns=info.st_mtime_ns))
         elif not path.endswith(".md") and path != GLOSSARY:
             self._refuse("HKM006", path, found=entry.name, expected=".md")
@@ -174,7 +180,7 @@ class _Search:
         else:
             source = SourcePath(path)
             self.sources.append(
-                SourceFile(path=source, file=file, size=info.st_size, mtime_ns=info.st_mtime_ns)
+                SourceFile(path=source, folder=folder, size=info.st_size, mtime_ns=info.st_mtime_ns)
             )
 
     def _inside(self, path: str) -> bool:

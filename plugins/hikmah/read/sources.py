@@ -102,7 +102,9 @@ def _sources(readings: Mapping[SourcePath, Any]) -> Sources:
 def _pictures(found: Found) -> list[SourceFile]:
     """They are looked at like texts; other files are passed on unread."""
     return [
-        SourceFile(path=SourcePath(file.path), file=file.file, size=file.size, mtime_ns=file.mtime_ns)
+        SourceFile(
+            path=SourcePath(file.path), folder=file.file.parent, size=file.size, mtime_ns=file.mtime_ns
+        )
         for file in found.assets
         if is_picture(file.path)
     ]
