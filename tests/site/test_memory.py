@@ -12,6 +12,8 @@ import pytest
 from tests.plan.rendered import ROOT, settings_in
 
 from hikmah import road
+from hikmah.past import recall
+from hikmah.plan.routes import SaveAs
 from hikmah.settings import Settings
 
 Edit = Callable[[Path, Random], None]
@@ -105,11 +107,16 @@ EDITS: tuple[Edit, ...] = (
 )
 
 
-def marks(given: Settings) -> dict[str, str]:
-    """Every output's fingerprint, by a plan that remembers what stands in the cache folder."""
+def built(given: Settings) -> road.Planned:
+    """The road up to the plan, as a build goes it: what stands in the cache folder is remembered."""
     planned = road.plan(given, road.survey(given))
     road.remember(given, planned)
-    return {output.save_as: output.fingerprint for output in planned.plan.outputs}
+    return planned
+
+
+def marks(given: Settings) -> dict[str, str]:
+    """Every output's fingerprint, by such a plan."""
+    return {output.save_as: output.fingerprint for output in built(given).plan.outputs}
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -133,11 +140,44 @@ def test_an_edit_of_a_body_makes_few_views(tmp_path: Path) -> None:
     content = tmp_path / "content"
     shutil.copytree(ROOT / "content", content)
     given = replace(settings_in(tmp_path), content=content)
-    planned = road.plan(given, road.survey(given))
-    road.remember(given, planned)
-    before = planned.plan
+    before = built(given).plan
     a_word_in_a_paragraph(content, Random(3))  # noqa: S311 (nothing here is secret)
     after = road.plan(given, road.survey(given)).plan
     needs = {output.save_as: output.needs for output in before.outputs}
     again = [out.save_as for out in after.outputs if not out.needs or needs[out.save_as] != out.needs]
     assert 0 < len(again) < len(after.outputs) // 2
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_a_process_keeps_at_hand_changes_nothing(tmp_path: Path, seed: int) -> None:
+    """As in a preview: one past for all edits, and after each edit only a few pages are looked at."""
+    chance, content = Random(seed), tmp_path / "content"  # noqa: S311 (nothing here is secret)
+    shutil.copytree(ROOT / "content", content)
+    given = replace(settings_in(tmp_path), content=content)
+    past = recall(given)
+    for step in range(8):
+        chance.choice((a_word_in_a_paragraph, chance.choice(EDITS)))(content, chance)
+        kept = road.plan(given, road.survey(given, past))
+        made = built(replace(given, cache=tmp_path / f"fresh-{step}"))
+        assert repr(kept.library.editions) == repr(made.library.editions)
+        assert kept.diagnostics == made.diagnostics
+        shown = {output.save_as: output for output in kept.plan.outputs}
+        fresh = {output.save_as: output.fingerprint for output in made.plan.outputs}
+        assert shown.keys() == fresh.keys()
+        looked_at = sorted(shown) if step % 4 == 3 else chance.sample(sorted(shown), 20)
+        assert [name for name in looked_at if shown[name].fingerprint != fresh[name]] == []
+
+
+def test_a_page_that_was_looked_at_is_known_after_an_edit_elsewhere(tmp_path: Path) -> None:
+    """Until somebody looks, nothing is worked out; then only what is looked at, and it is taken over."""
+    content = tmp_path / "content"
+    shutil.copytree(ROOT / "content", content)
+    given = replace(settings_in(tmp_path), content=content, offline=False, zip=False)
+    past = recall(given)
+    first = {output.save_as: output for output in road.plan(given, road.survey(given, past)).plan.outputs}
+    assert [name for name, output in first.items() if output.made.asked and output.needs] == []
+    looked_at = first[SaveAs("arsip/index.html")].fingerprint
+    a_word_in_a_paragraph(content, Random(3))  # noqa: S311 (nothing here is secret)
+    road.plan(given, road.survey(given, past))
+    assert past.plans.keys() == {SaveAs("arsip/index.html")}
+    assert past.plans[SaveAs("arsip/index.html")].fingerprint == looked_at
