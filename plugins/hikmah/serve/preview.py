@@ -1,7 +1,7 @@
 """The site as it stands: planned anew at each change, and each page rendered when somebody looks at it.
 
-Planning tells what every page would be made of, and that is its fingerprint; so nothing has to be written,
-and nothing is rendered that nobody looks at. Where the sources cannot be read, the last good plan stays.
+A plan says which pages there are. What a page is made of, and so its fingerprint, is worked out when somebody
+looks at it; nothing has to be written. Where the sources cannot be read, the last good plan stays.
 """
 
 from __future__ import annotations
