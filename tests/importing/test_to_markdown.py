@@ -74,6 +74,13 @@ def test_words_that_look_like_signs_stay_words(words: str) -> None:
     assert unescape(made.html) == f"<p>Awal.</p>\n<p>{unescape(words)}</p>"
 
 
+@pytest.mark.parametrize("empty", ["<b></b>", "<i> </i>", "<span><b></b></span>", "<code></code>"])
+def test_a_mark_around_nothing_is_nothing(empty: str) -> None:
+    """A sign after it begins the line, and is a word there all the same."""
+    arranged = one_story(f"<p>{empty}# bukan judul</p>")
+    assert body_of(arranged, STORY).strip() == "\\# bukan judul"
+
+
 @pytest.mark.parametrize(
     ("html", "kind", "why"),
     [

@@ -172,7 +172,7 @@ def _begins_line(el: Any) -> bool:
     """Whether nothing stands before this text on its line."""
     while el is not None:
         before = el.previous_sibling
-        while before is not None and not isinstance(before, Tag) and not str(before).strip():
+        while before is not None and _is_nothing(before):
             before = before.previous_sibling
         if before is not None:
             return isinstance(before, Tag) and before.name not in _INLINE
@@ -180,3 +180,10 @@ def _begins_line(el: Any) -> bool:
         if el is None or el.name not in _INLINE:
             return True
     return True
+
+
+def _is_nothing(node: Any) -> bool:
+    """Whether no word of it comes to the page: blanks, and marks around them."""
+    if not isinstance(node, Tag):
+        return not str(node).strip()
+    return node.name in _INLINE - {"img"} and not node.get_text().strip() and node.find("img") is None
