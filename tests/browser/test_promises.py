@@ -82,7 +82,7 @@ def test_the_largest_letters_push_nothing_off_a_narrow_screen(
     page = context.new_page()
     wide = {}
     for kind, path in page_types(output).items():
-        page.goto(address + path, wait_until="networkidle")
+        page.goto(address + path)
         assert page.evaluate("document.documentElement.dataset.size") == "larger"
         if found := page.evaluate(WIDE):
             wide[kind] = found

@@ -82,6 +82,21 @@ def test_a_mark_around_nothing_is_nothing(empty: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("html", "said"),
+    [
+        pytest.param("<b><pre># x</pre></b>", "```\n# x\n```", id="code"),
+        pytest.param("<i><ul><li>x</li></ul></i>", "- x", id="list"),
+        pytest.param("<del><blockquote>x</blockquote></del>", "> x", id="quotation"),
+        pytest.param("<b><h2>Judul</h2></b>", "## Judul", id="heading"),
+        pytest.param("<b><p>kata</p></b>", "**kata**", id="one-paragraph"),
+    ],
+)
+def test_a_mark_goes_around_words_alone(html: str, said: str) -> None:
+    """A block keeps its own sign at the beginning of its lines."""
+    assert body_of(one_story(html), STORY).strip() == said
+
+
+@pytest.mark.parametrize(
     ("html", "kind", "why"),
     [
         pytest.param("<script>x</script>a", "code", "tag-dropped", id="script"),

@@ -36,6 +36,9 @@ _INLINE = frozenset(
     | {"mark", "ins", "time", "kbd", "samp", "strike", "big", "tt"}
 )
 
+_BLOCKS = ("pre", "ul", "ol", "dl", "table", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "hr")
+"""What begins its lines with a sign of its own, before which no other may stand."""
+
 
 def html_to_markdown(html: str, ways: Ways, notes: Notebook) -> str:
     """What *html* says, as Markdown; *notes* gets a note for all that it cannot say."""
@@ -112,17 +115,17 @@ class _Converter(MarkdownConverter):
         alt = re.sub(r"[\[\]\\`*_{}<>!]", "", str(el.get("alt") or ""))
         return f"![{alt}]({el.get('src')})"
 
-    def convert_b(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ARG002
+    def convert_b(self, el: Tag, text: str, parent_tags: Any) -> str:
         """Strong words, one paragraph of them."""
-        return _around("**", text, parent_tags)
+        return _around("**", el, text, parent_tags)
 
-    def convert_em(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ARG002
+    def convert_em(self, el: Tag, text: str, parent_tags: Any) -> str:
         """Stressed words, one paragraph of them."""
-        return _around("*", text, parent_tags)
+        return _around("*", el, text, parent_tags)
 
-    def convert_del(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ARG002
+    def convert_del(self, el: Tag, text: str, parent_tags: Any) -> str:
         """Words struck out: our dialect has no sign for them, but allows the tag."""
-        return text if _too_long(text, parent_tags) else f"<del>{text.strip()}</del>"
+        return text if _cannot_be_marked(el, text, parent_tags) else f"<del>{text.strip()}</del>"
 
     convert_strong, convert_i, convert_s, convert_strike = convert_b, convert_em, convert_del, convert_del
 
@@ -157,15 +160,18 @@ class _Converter(MarkdownConverter):
         return f"{bullet}{deeper}\n"
 
 
-def _around(sign: str, text: str, parent_tags: Any) -> str:
+def _around(sign: str, el: Tag, text: str, parent_tags: Any) -> str:
     words = text.strip()
-    if _too_long(text, parent_tags):
+    if _cannot_be_marked(el, text, parent_tags):
         return text
     return " " * text.startswith(" ") + sign + words + sign + " " * text.endswith(" ")
 
 
-def _too_long(text: str, parent_tags: Any) -> bool:
-    return not text.strip() or "_noformat" in parent_tags or bool(re.search(r"\n\s*\n", text.strip()))
+def _cannot_be_marked(el: Tag, text: str, parent_tags: Any) -> bool:
+    """Whether it is nothing, code, or more than one paragraph of words."""
+    words = text.strip()
+    blocks = not words or "_noformat" in parent_tags or el.find(_BLOCKS) is not None
+    return blocks or bool(re.search(r"\n\s*\n", words))
 
 
 def _begins_line(el: Any) -> bool:
