@@ -74,6 +74,11 @@ def test_words_that_look_like_signs_stay_words(words: str) -> None:
     assert unescape(made.html) == f"<p>Awal.</p>\n<p>{unescape(words)}</p>"
 
 
+def test_a_tag_that_holds_another_is_none() -> None:
+    """A forgotten bracket makes no heading of it."""
+    assert body_of(one_story("<trainer<h1>kata"), STORY).strip() == "kata"
+
+
 @pytest.mark.parametrize("empty", ["<b></b>", "<i> </i>", "<span><b></b></span>", "<code></code>"])
 def test_a_mark_around_nothing_is_nothing(empty: str) -> None:
     """A sign after it begins the line, and is a word there all the same."""

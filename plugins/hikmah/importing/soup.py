@@ -42,7 +42,7 @@ _SAID = frozenset(
     | {"span", "strong", "strike", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
     | {"wbr", "source", "param", "track", "colgroup", "col", "picture", "time", "ins"}
 )
-_HEADING = re.compile(r"h[1-6]")
+_HEADING = re.compile(r"^h[1-6]$")
 _VIDEO = re.compile(r"(?:youtube(?:-nocookie)?\.com/(?:embed|v)/|youtu\.be/)([\w-]{6,20})")
 
 
