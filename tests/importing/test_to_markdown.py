@@ -93,6 +93,11 @@ def test_a_mark_around_nothing_is_nothing(empty: str) -> None:
         pytest.param("<i><ul><li>x</li></ul></i>", "- x", id="list"),
         pytest.param("<del><blockquote>x</blockquote></del>", "> x", id="quotation"),
         pytest.param("<b><h2>Judul</h2></b>", "## Judul", id="heading"),
+        pytest.param("<ul><li><pre># x</pre></li></ul>", "- `# x`", id="code-that-begins-an-item"),
+        pytest.param("<ul><li>a<pre># x</pre></li></ul>", "- a\n\n        # x", id="code-below-words"),
+        pytest.param(
+            "<blockquote><pre># `x`\ny</pre></blockquote>", "> `` # `x` ``\n> `y`", id="quoted-code"
+        ),
         pytest.param("<b><p>kata</p></b>", "**kata**", id="one-paragraph"),
     ],
 )

@@ -38,6 +38,8 @@ _INLINE = frozenset(
 
 _BLOCKS = ("pre", "ul", "ol", "dl", "table", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "hr")
 """What begins its lines with a sign of its own, before which no other may stand."""
+_HELD = frozenset({"li", "blockquote", "dd", "td"})
+"""Within these Python-Markdown knows no fence, and no code in the first line."""
 
 
 def html_to_markdown(html: str, ways: Ways, notes: Notebook) -> str:
@@ -138,13 +140,15 @@ class _Converter(MarkdownConverter):
 
     convert_kbd = convert_samp = convert_code
 
-    def convert_pre(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ARG002
-        """Code in lines: fenced at the margin, indented anywhere else."""
+    def convert_pre(self, el: Tag, text: str, parent_tags: Any) -> str:
+        """Code in lines: fenced at the margin, indented below words; where a box begins, line by line."""
         text = text.strip("\n")
         if not text.strip():
             return ""
         text = _TRAINER.sub(lambda match: "    " + match[0], text)
-        if {"li", "blockquote", "dd", "td"} & set(parent_tags):
+        if _HELD & set(parent_tags):
+            if _is_first(el):
+                return "\n".join(_code_in_a_line(line) for line in text.split("\n") if line.strip())
             return "\n\n" + re.sub(r"^", "    ", text, flags=re.M) + "\n\n"
         fence = "~~~~" if "```" in text else "```"
         return f"\n\n{fence}\n{text.replace('~~~~', '~~~')}\n{fence}\n\n"
@@ -172,6 +176,23 @@ def _cannot_be_marked(el: Tag, text: str, parent_tags: Any) -> bool:
     words = text.strip()
     blocks = not words or "_noformat" in parent_tags or el.find(_BLOCKS) is not None
     return blocks or bool(re.search(r"\n\s*\n", words))
+
+
+def _code_in_a_line(words: str) -> str:
+    """As code, whatever backticks are in it."""
+    sign = "`" * (1 + max((len(found) for found in re.findall("`+", words)), default=0))
+    room = " " if "`" in words else ""
+    return f"{sign}{room}{words.strip()}{room}{sign}"
+
+
+def _is_first(el: Tag) -> bool:
+    """Whether it begins the box that holds it."""
+    at: Any = el
+    while at is not None and at.name not in _HELD:
+        if not all(map(_is_nothing, at.previous_siblings)):
+            return False
+        at = at.parent
+    return True
 
 
 def _begins_line(el: Any) -> bool:
