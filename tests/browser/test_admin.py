@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
+from playwright.sync_api import TimeoutError as NotInTime
 from tests.site.editor import give_editor
 from tests.site.serving import Desk, serving
 from tests.site.small_site import Site, front, small_site
@@ -124,7 +125,10 @@ def sources(site: Site) -> dict[str, str]:
 def saved(page: Page) -> dict[str, str]:
     """What lies in the folder after the open text has been saved."""
     page.get_by_role("button", name="Save").click()
-    page.wait_for_url(lambda url: "/entries/" not in url and not url.endswith("/new"))
+    try:
+        page.wait_for_url(lambda url: "/entries/" not in url and not url.endswith("/new"))
+    except NotInTime:
+        pytest.fail("not saved: " + page.locator("body").inner_text())
     found: dict[str, str] = page.evaluate(READ)
     return found
 
@@ -174,6 +178,12 @@ def test_a_new_story_is_written_and_the_site_builds_from_it(desk: Desk, page: Pa
     text.press("Tab")
     page.keyboard.insert_text("Ia menunggu *lama*, lalu melihat [[kado]].")
     page.get_by_role("radio", name="Terbit", exact=True).click()
+    for chosen in (
+        page.get_by_role("checkbox", name="Proses"),
+        page.get_by_role("checkbox", name="Kesabaran"),
+        page.get_by_role("radio", name="Terbit", exact=True),
+    ):
+        expect(chosen).to_be_checked()
     before = sources(desk.site)
     new = {path: text for path, text in saved(page).items() if text != before.get(path)}
     assert new == {
