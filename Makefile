@@ -48,6 +48,7 @@ bench: $(VENV)/dev.stamp ## Measure against stock Pelican, side by side; then pa
 	$(BIN)/python tests/bench/bench.py
 	$(BIN)/python tests/bench/printing.py
 	$(BIN)/python tests/bench/previewing.py
+	$(BIN)/python tests/bench/previewing.py --stories 10000 --rounds 5
 	$(BIN)/python tests/bench/indexing.py
 
 lock: ## Choose new versions of what we depend on (needs uv)
