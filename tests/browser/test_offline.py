@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tests.browser.chromium import wait_until
 from tests.site.small_site import Site, small_site
 
 FOLDER = "hikmah"
@@ -111,13 +112,6 @@ def reader(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-def wait_until(page: Page, expression: str) -> None:
-    """Until what *expression* promises is true; wait_for_function does not look into promises."""
-    page.evaluate(
-        f"async () => {{ while (!(await {expression})) await new Promise(again => setTimeout(again, 20)) }}"
-    )
-
-
 def wait_for_kept(page: Page, addresses: str) -> None:
     """Until all *addresses* (a list in the page's own language) are kept."""
     kept = "caches.match(address, {ignoreVary: true})"
@@ -130,7 +124,7 @@ def visit(page: Page, address: str) -> None:
     """Open a page, and wait until the worker looks after it and keeps it."""
     page.goto(address)
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    wait_until(page, "navigator.serviceWorker.controller !== null")
     wait_for_kept(page, "[location.href.split(/[?#]/)[0]]")
 
 

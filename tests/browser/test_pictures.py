@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.browser.chromium import wait_until
 from tests.browser.test_search import served
 from tests.read.photographs import photograph
 from tests.site.small_site import Site, small_site
@@ -56,7 +57,7 @@ def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iter
 def test_nothing_moves_when_pictures_come(page: Page) -> None:
     """Not by a pixel, from the first paint to the end of the page: the browser itself measures it."""
     page.locator(".prose .picture").scroll_into_view_if_needed()
-    page.wait_for_function("[...document.images].every(image => image.complete)")
+    wait_until(page, "[...document.images].every(image => image.complete)")
     assert page.evaluate(SHIFTS) == 0
     shown = page.locator(".cover img")
     assert shown.evaluate("image => image.naturalWidth > 0")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -150,6 +152,16 @@ def test_an_end_of_input_is_clean(site: Site) -> None:
     assert files(site) == before
 
 
+def interrupt(running: subprocess.Popen[str], patience: float = 60) -> None:
+    """Press Ctrl-C until it ends: Python sees one that comes just before it reads only after that."""
+    end = time.monotonic() + patience
+    while running.poll() is None:
+        assert time.monotonic() < end, "Ctrl-C did not end it"
+        running.send_signal(signal.SIGINT)
+        with suppress(subprocess.TimeoutExpired):
+            running.wait(timeout=5)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to whole consoles")
 def test_an_interruption_is_clean(site: Site) -> None:
     """Ctrl-C at a question ends it with a word and no file."""
@@ -165,8 +177,7 @@ def test_an_interruption_is_clean(site: Site) -> None:
     )
     assert running.stdout is not None
     assert running.stdout.readline().strip() == "What is its title?"
-    running.send_signal(signal.SIGINT)
-    running.wait(timeout=30)  # before its input is closed, which would be an end of its own
+    interrupt(running)  # before its input is closed, which would be an end of its own
     _, said = running.communicate(timeout=30)
     assert running.returncode == 130
     assert "nothing was written" in said
