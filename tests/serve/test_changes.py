@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import watchfiles
 
 from hikmah.serve.changes import Changes, Kind
 
@@ -63,6 +66,41 @@ def test_a_folder_that_comes_back_is_watched_again(changes: Changes, project: Pa
     changes.next(0.1)
     (project / "content/stories/kado.md").write_text("x", encoding="utf-8")
     assert [change.path.name for change in changes.next(WAIT)] == ["kado.md"]
+
+
+def test_what_is_saved_once_a_folder_is_followed_is_noticed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long the system takes to begin."""
+    at_once = watchfiles.watch
+
+    def slow(*roots: Path, **options: Any) -> Iterator[Any]:
+        time.sleep(0.3)
+        yield from at_once(*roots, **options)
+
+    monkeypatch.setattr("watchfiles.watch", slow)
+    watching = Changes()
+    watching.follow({"content": tmp_path})
+    (tmp_path / "kado.md").write_text("x", encoding="utf-8")
+    assert [change.path.name for change in watching.next(WAIT)] == ["kado.md"]
+    watching.end()
+
+
+def test_a_folder_that_is_not_there_holds_nothing_up(tmp_path: Path) -> None:
+    """It is left for the next call."""
+    watching = Changes()
+    watching.follow({"content": tmp_path / "tidak-ada"})
+    watching.end()
+
+
+def test_a_folder_that_became_known_later_is_noticed_when_it_comes(project: Path) -> None:
+    """At first only the settings are watched; and they may name a folder that another branch has."""
+    watching = Changes()
+    watching.follow({"settings": project})
+    watching.follow(roots(project) | {"content": project / "lain"})
+    (project / "lain").mkdir()
+    assert [change.path.name for change in watching.next(WAIT)] == ["lain"]
+    watching.end()
 
 
 def test_the_end_wakes_who_waits(changes: Changes) -> None:

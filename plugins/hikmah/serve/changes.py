@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,20 +35,23 @@ class Changes:
         """Watch nothing yet."""
         self._news: queue.SimpleQueue[frozenset[Change]] = queue.SimpleQueue()
         self._watches: dict[tuple[Kind, Path], _Watch] = {}
+        self._roots: frozenset[str] = frozenset()
 
     def follow(self, roots: Mapping[Kind, Path]) -> None:
         """Watch exactly the folders *roots*, of ``settings`` only what lies in it and is Python.
 
-        What is being watched already goes on; a folder that is not there is left for the next call.
+        What is being watched already goes on; a folder that is not there is left for the next call. When this
+        returns, nothing that happens in them is missed any more.
         """
         wanted = {(kind, path.resolve()) for kind, path in roots.items()}
+        self._roots = frozenset(str(path) for _, path in wanted)
         for key, watch in [*self._watches.items()]:
             if key not in wanted or not watch.holds:
                 watch.end()
                 del self._watches[key]
         for kind, path in sorted(wanted - self._watches.keys()):
             if path.is_dir():
-                self._watches[kind, path] = _Watch(kind, path, self._news, [found for _, found in wanted])
+                self._watches[kind, path] = _Watch(kind, path, self._news, self._matters)
 
     def next(self, wait: float | None = None) -> frozenset[Change]:
         """All that has happened since the last call; waits for something, but not longer than *wait*."""
@@ -64,19 +67,47 @@ class Changes:
         self.follow({})
         self._news.put(frozenset())
 
+    def _matters(self, kind: Kind, root: Path, path: str) -> bool:
+        """Not what editors and systems put beside the author's files."""
+        if path in self._roots:
+            return True
+        file = Path(path)
+        if kind == "settings":
+            return file.suffix == ".py"
+        parts = file.relative_to(root).parts if file.is_relative_to(root) else file.parts[-1:]
+        return not any(part.startswith(".") or part.endswith("~") for part in parts)
+
+
+class _Asked:
+    """Whether to stop; and, as a watcher asks that only when it watches, whether it does."""
+
+    def __init__(self) -> None:
+        self.stop = False
+        self.watching = threading.Event()
+
+    def is_set(self) -> bool:
+        """What watchfiles asks at every step."""
+        self.watching.set()
+        return self.stop
+
 
 class _Watch:
     def __init__(
-        self, kind: Kind, root: Path, news: queue.SimpleQueue[frozenset[Change]], roots: Iterable[Path]
+        self,
+        kind: Kind,
+        root: Path,
+        news: queue.SimpleQueue[frozenset[Change]],
+        matters: Callable[[Kind, Path, str], bool],
     ) -> None:
         self._kind = kind
         self._root = root
-        self._roots = frozenset(str(path) for path in roots)
         self._news = news
-        self._ended = threading.Event()
+        self._matters = matters
+        self._asked = _Asked()
         self._identity = _identity(root)
         self._thread = threading.Thread(target=self._watch, name=f"watch {root.name}", daemon=True)
         self._thread.start()
+        self._asked.watching.wait()
 
     @property
     def holds(self) -> bool:
@@ -85,16 +116,22 @@ class _Watch:
 
     def end(self) -> None:
         """Stop, and wait until it has stopped: a thread must not be inside the watcher when Python ends."""
-        self._ended.set()
+        self._asked.stop = True
         self._thread.join()
 
     def _watch(self) -> None:
+        try:
+            self._hand_on()
+        finally:
+            self._asked.watching.set()
+
+    def _hand_on(self) -> None:
         with suppress(OSError):  # the folder is gone
             for changes in watchfiles.watch(
                 self._root,
-                watch_filter=lambda _, path: self._matters(path),
+                watch_filter=lambda _, path: self._matters(self._kind, self._root, path),
                 step=STEP,
-                stop_event=self._ended,
+                stop_event=self._asked,
                 recursive=self._kind != "settings",
                 ignore_permission_denied=True,
             ):
@@ -103,16 +140,6 @@ class _Watch:
                     kind == watchfiles.Change.deleted and Path(path) == self._root for kind, path in changes
                 ):
                     return
-
-    def _matters(self, path: str) -> bool:
-        """Not what editors and systems put beside the author's files."""
-        if path in self._roots:
-            return True
-        file = Path(path)
-        if self._kind == "settings":
-            return file.suffix == ".py"
-        parts = file.relative_to(self._root).parts if file.is_relative_to(self._root) else file.parts[-1:]
-        return not any(part.startswith(".") or part.endswith("~") for part in parts)
 
 
 def _identity(folder: Path) -> tuple[int, int]:

@@ -72,8 +72,12 @@ class Preview:
         self._taken_over: Past | None = None
         self.state = State(number=0, faults=(), diagnostics=(), shown=None, touched=MappingProxyType({}))
 
-    def renew(self, *, settings: bool = True, theme: bool = True) -> State:
-        """Go the road again; *settings* and *theme* tell whether these have changed too."""
+    def renew(self, heed: Callable[[], object], *, settings: bool = True, theme: bool = True) -> State:
+        """Go the road again; *settings* and *theme* tell whether these have changed too.
+
+        *heed* is called when it is known which folders are read and before any of them is: what is saved
+        after that is to be noticed.
+        """
         attempt, old = Attempt(), self.state
         if len(self._past) > MOST:
             self.rest()
@@ -81,8 +85,11 @@ class Preview:
         with attempt:
             fresh = settings or not self._loaded
             self._loaded = not fresh
-            if fresh:
-                self.settings, self._loaded = self._load(), True
+            try:
+                if fresh:
+                    self.settings, self._loaded = self._load(), True
+            finally:
+                heed()
             assert self.settings is not None
             new = self._gone(self.settings, new, same=not (fresh or theme))
         if attempt.problem is not None:

@@ -9,6 +9,7 @@ import threading
 import webbrowser
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
 from socket import socket
@@ -51,8 +52,9 @@ def serve(load: Callable[[], Settings], call: Call) -> int:
     with listen(call.bind, call.port, call.lang) as door:
         sys.stderr.write(words.reading.format(folder=call.folder) + "\n")
         preview, changes = Preview(load, call.folder, call.lang), Changes()
-        _tell(preview, preview.renew(), None, words.at.partition(":")[0], 0, call.lang)
-        changes.follow(roots(preview, call.folder))
+        heed = partial(_heed, preview, changes, call)
+        heed()
+        _tell(preview, preview.renew(heed), None, words.at.partition(":")[0], 0, call.lang)
         _say_where(door, call, preview)
         try:
             asyncio.run(_serve(preview, changes, door, call))
@@ -64,12 +66,12 @@ def serve(load: Callable[[], Settings], call: Call) -> int:
     return 0
 
 
-def roots(preview: Preview, folder: Path) -> dict[Kind, Path]:
-    """What is to be watched; of the settings as long as they can be read."""
-    found: dict[Kind, Path] = {"settings": folder}
+def _heed(preview: Preview, changes: Changes, call: Call) -> None:
+    """Watch the settings and, once these could be read, what they say is to be read."""
+    folders: dict[Kind, Path] = {"settings": call.folder}
     if preview.settings is not None:
-        found |= {"content": preview.settings.content, "theme": preview.settings.theme}
-    return found
+        folders |= {"content": preview.settings.content, "theme": preview.settings.theme}
+    changes.follow(folders)
 
 
 class _Server(uvicorn.Server):
@@ -115,13 +117,13 @@ async def _serve(preview: Preview, changes: Changes, door: socket, call: Call) -
 
 def _follow(preview: Preview, changes: Changes, hub: Hub, call: Call) -> None:
     """Plan anew at each change, and tell. What happens meanwhile is taken together."""
+    heed = partial(_heed, preview, changes, call)
     told, waiting = preview.state, changes.next()
     while waiting and not hub.closed:
         begun = perf_counter()
         kinds = {change.kind for change in waiting}
-        state = preview.renew(settings="settings" in kinds, theme="theme" in kinds)
+        state = preview.renew(heed, settings="settings" in kinds, theme="theme" in kinds)
         seconds = perf_counter() - begun
-        changes.follow(roots(preview, call.folder))
         if state.faults and (more := changes.next(CALM)):
             waiting = more
             continue
