@@ -20,7 +20,7 @@ devserver: $(VENV)/site.stamp ## Show the site on http://127.0.0.1:8000 (PORT=â€
 	$(BIN)/hikmah serve --port $(PORT)
 
 test: $(VENV)/dev.stamp ## Run all tests
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 3 --dist worksteal
 
 check: $(VENV)/dev.stamp ## Formatting, lint, types, spelling, tests, and a build in which a warning is fatal
 	$(BIN)/ruff format --check .
