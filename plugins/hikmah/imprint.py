@@ -10,7 +10,7 @@ from dataclasses import fields
 from typing import NamedTuple
 
 from hikmah.fingerprint import fingerprint
-from hikmah.model import Document, TrainerNotes
+from hikmah.model import Document, Story, TrainerNotes
 from hikmah.text import Body, minutes_of
 
 
@@ -26,6 +26,8 @@ class Imprint(NamedTuple):
     """Also all else that learners see."""
     trainer: str
     """Of what is for trainers alone: nothing that learners see follows from it."""
+    ties: str
+    """Only what relates a story to others, its words and terms apart: its lessons, series, date and links."""
 
 
 def imprint_of(document: Document, trainer: TrainerNotes) -> Imprint:
@@ -34,7 +36,7 @@ def imprint_of(document: Document, trainer: TrainerNotes) -> Imprint:
     body = document.body
     words = tuple((passage.body, passage.text) for passage in body.passages)
     passages = fingerprint(front, words, body.notes)
-    return Imprint(front, passages, fingerprint(passages, body), fingerprint(trainer))
+    return Imprint(front, passages, fingerprint(passages, body), fingerprint(trainer), _ties(document))
 
 
 def _fields(document: Document) -> tuple[object, ...]:
@@ -50,3 +52,19 @@ def _outline(body: Body) -> tuple[object, ...]:
         tuple((box.id, box.kind) for box in body.boxes),
         tuple((link.target, link.passage, link.quotes) for link in body.references),
     )
+
+
+def _ties(document: Document) -> str:
+    if not isinstance(document, Story):
+        return ""
+    links = tuple(
+        (
+            link.target.kind,
+            link.target.id,
+            link.target.passage is not None,
+            link.passage is not None,
+            link.quotes,
+        )
+        for link in document.body.references
+    )
+    return fingerprint(document.slug, document.date, document.lessons, document.series, links)

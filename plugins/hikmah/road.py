@@ -70,13 +70,20 @@ def survey(settings: Settings, past: Past | None = None) -> Surveyed:
     past = past or recall(settings)
     content = read_content(settings.content, past.cache, replies=settings.replies)
     lock, faults = load_lock(settings.content)
-    library = index_site(content.sources, settings.lang, drafts=settings.drafts, lock=lock, memory=past.index)
-    past.index = library.memory
-    if library.memory is not None and has_drifted(past.stored, library.memory):
-        past.stored = library.memory
-        keep(settings.cache / "index", past.code, library.memory)
-    if has_errors((*content.diagnostics, *faults), fatal_warnings=False):
-        # What could not be read is not lost.
+    whole = not has_errors((*content.diagnostics, *faults), fatal_warnings=False)
+    library = index_site(
+        *(content.sources, settings.lang),
+        drafts=settings.drafts,
+        lock=lock,
+        memory=past.index,
+        related=whole,
+    )
+    if library.memory is not None:
+        past.index = library.memory
+        if has_drifted(past.stored, library.memory):
+            past.stored = library.memory
+            keep(settings.cache / "index", past.code, library.memory)
+    if not whole:  # what could not be read is not lost
         library = replace(library, anchors=replace(library.anchors, changes=(), gone=MappingProxyType({})))
     found = {*content.diagnostics, *faults, *check_site(library)}
     return Surveyed(content=content, library=library, diagnostics=tuple(sorted(found)), past=past)

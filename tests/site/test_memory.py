@@ -12,7 +12,7 @@ import pytest
 from tests.plan.rendered import ROOT, settings_in
 
 from hikmah import road
-from hikmah.past import recall
+from hikmah.past import Past, recall
 from hikmah.plan.routes import SaveAs
 from hikmah.settings import Settings
 
@@ -53,6 +53,12 @@ def a_title(content: Path, chance: Random) -> None:
 def a_date(content: Path, chance: Random) -> None:
     """What every list is ordered by."""
     change(a_story(content, chance), "date: 20", "date: 19")
+
+
+def a_series(content: Path, chance: Random) -> None:
+    """Whose parts are not related to one another, as their pages lead to one another already."""
+    for part, file in enumerate({a_story(content, chance): None, a_story(content, chance): None}, start=1):
+        change(file, "\nlessons:", f"\nseries: {{name: Seri acak, part: {part}}}\nlessons:")
 
 
 def a_link(content: Path, chance: Random) -> None:
@@ -98,6 +104,7 @@ EDITS: tuple[Edit, ...] = (
     a_word_in_a_paragraph,
     a_title,
     a_date,
+    a_series,
     a_link,
     a_quotation,
     a_story_less,
@@ -105,6 +112,16 @@ EDITS: tuple[Edit, ...] = (
     a_term,
     a_lesson,
 )
+
+
+def a_moment_with_a_fault(given: Settings, past: Past, chance: Random) -> None:
+    """A story that cannot be read for a while: what is found meanwhile is not planned."""
+    file = a_story(given.content, chance)
+    good, memory = file.read_text(encoding="utf-8"), past.index
+    change(file, "date:", "dat:")
+    assert road.has_errors(road.survey(given, past).diagnostics, fatal_warnings=False)
+    assert past.index is memory, "the stories were compared for nothing"
+    file.write_text(good, encoding="utf-8")
 
 
 def built(given: Settings) -> road.Planned:
@@ -156,6 +173,7 @@ def test_what_a_process_keeps_at_hand_changes_nothing(tmp_path: Path, seed: int)
     given = replace(settings_in(tmp_path), content=content)
     past = recall(given)
     for step in range(8):
+        a_moment_with_a_fault(given, past, chance)
         chance.choice((a_word_in_a_paragraph, chance.choice(EDITS)))(content, chance)
         kept = road.plan(given, road.survey(given, past))
         made = built(replace(given, cache=tmp_path / f"fresh-{step}"))

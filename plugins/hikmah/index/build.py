@@ -49,12 +49,14 @@ def index_site(
     drafts: bool,
     lock: Lock | None = None,
     memory: Memory | None = None,
+    related: bool = True,
 ) -> Library:
     """Resolve every relation. Drafts are left out unless *drafts*; what cannot be resolved is left out too.
 
     (The check stage names what could not be resolved; a library with such faults is never planned.)
     With a *lock*, names are first brought up to date by it. A *memory* of an earlier library saves time and
-    changes nothing; the library has its own for the next.
+    changes nothing; the library has its own for the next. Without *related* no stories are compared, and
+    there is no memory: such a library can be checked and not planned.
     """
     anchors = Settlement()
     read = sources
@@ -78,8 +80,10 @@ def index_site(
         _edition(name, [document for document in kept if document.lang == name], sources, uses)
         for name in languages
     )
-    compared = {kb.lang: compare_stories(kb, imprints, before.compared.get(kb.lang)) for kb in linked}
-    editions = tuple(_compared(kb, anchors, compared[kb.lang]) for kb in linked)
+    compared = {
+        kb.lang: compare_stories(kb, imprints, before.compared.get(kb.lang)) for kb in linked if related
+    }
+    editions = tuple(_compared(kb, anchors, compared.get(kb.lang)) for kb in linked)
     return Library(
         editions=editions,
         drafts=left,
@@ -89,7 +93,7 @@ def index_site(
         reply_drafts=reply_drafts,
         anchors=anchors,
         imprints=MappingProxyType(imprints),
-        memory=Memory(terms, uses, compared),
+        memory=Memory(terms, uses, compared) if related else None,
     )
 
 
@@ -175,13 +179,13 @@ def _lags(editions: Sequence[KnowledgeBase], made_from: Record) -> tuple[Lag, ..
     )
 
 
-def _compared(kb: KnowledgeBase, anchors: Settlement, compared: Comparison) -> KnowledgeBase:
+def _compared(kb: KnowledgeBase, anchors: Settlement, compared: Comparison | None) -> KnowledgeBase:
     """With what only the whole can tell: lessons that go together, and stories."""
     return replace(
         kb,
         read_at=OnDemand(kb.reading, _read_at),
         pairs=pairs_of(kb.lessons, kb.reading),
-        related=related_of(kb, compared),
+        related=related_of(kb, compared) if compared else {},
         departed=MappingProxyType(
             {slug: left for (lang, slug), left in anchors.departed.items() if lang == kb.lang}
         ),

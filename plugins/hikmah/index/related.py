@@ -82,7 +82,7 @@ def related_of(kb: KnowledgeBase, compared: Comparison) -> Mapping[StorySlug, tu
 def _others(kb: KnowledgeBase, imprints: Mapping[SourcePath, Imprint]) -> str:
     rows: list[str] = []
     for story in kb.stories:
-        rows.append(f"/{imprints[story.places.source].front}")
+        rows.append(f"/{imprints[story.places.source].ties}")
         rows += [term.id for term in kb.terms_in.get(story.slug, ())]
     return fingerprint(" ".join(rows), tuple(kb.lesson), tuple(kb.reading))
 
