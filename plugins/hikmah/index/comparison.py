@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from hikmah.index.wording import Wording
-from hikmah.names import LessonId, StorySlug, TermId
+from hikmah.names import LessonId, SeriesSlug, StorySlug, TermId
 
 
 class Row(NamedTuple):
@@ -20,11 +21,23 @@ class Row(NamedTuple):
     alike: bool
 
 
+class Kin(NamedTuple):
+    """All by which a story is compared with others, but for its words."""
+
+    date: dt.date
+    lessons: tuple[LessonId, ...]
+    terms: tuple[TermId, ...]
+    series: tuple[SeriesSlug, ...]
+    links: tuple[tuple[StorySlug, int], ...]
+    """What it links to and what links to it, and what that counts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What a comparison of stories found, for the next to take over."""
 
     others: str
     """A digest of all but the words that the stories were compared by."""
+    kin: Mapping[StorySlug, Kin]
     wording: Wording
     found: Mapping[StorySlug, tuple[Row, ...]]

@@ -8,23 +8,22 @@ the story told at the nearest time, so that a new story does not displace others
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from heapq import nlargest
 from itertools import chain
 
 from hikmah.fingerprint import fingerprint
 from hikmah.imprint import Imprint
-from hikmah.index.comparison import Comparison, Row
+from hikmah.index.comparison import Comparison, Kin, Row
+from hikmah.index.kin import MANY, touched
 from hikmah.index.knowledge_base import KnowledgeBase, Related
 from hikmah.index.on_demand import OnDemand
-from hikmah.index.wording import Wording, same_words
+from hikmah.index.wording import Wording, same_words, unlike
 from hikmah.model import Story
 from hikmah.names import LessonId, SourcePath, StorySlug, TermId
 
 KEPT = 3
 """Related stories a story shows."""
-MANY = 64
-"""What more stories share than this is counted, but it is not what they are found by."""
 LEAST = 2
 """A term that many use is too little."""
 LESSON, LINK, PASSAGES, QUOTE = 3, 4, 5, 6
@@ -51,14 +50,17 @@ def compare_stories(
         names, [story.body.stems for story in kb.stories], least, before.wording if before else None
     )
     others = _others(kb, imprints)
-    same = before if before is not None and before.others == others else None
-    if same is not None and same.wording is wording:
-        return same
+    if before is not None and before.others == others and before.wording is wording:
+        return before
     finder = _Finder(kb, wording)
-    places = range(len(names)) if same is None else _unlike(same.wording, wording)
-    found = dict(same.found) if same else {}
-    found |= {names[place]: finder.related(place) for place in places}
-    return Comparison(others, wording, found)
+    if before is None:
+        return Comparison(others, finder.kin(), wording, {name: finder.related(name) for name in names})
+    kin: Mapping[StorySlug, Kin] = before.kin if before.others == others else finder.kin()
+    again = {names[place] for place in unlike(before.wording, wording)}
+    if kin is not before.kin:
+        again |= finder.with_like_words(touched(before.kin, kin))
+    found = {name: finder.related(name) if name in again else before.found[name] for name in names}
+    return Comparison(others, kin, wording, found)
 
 
 def related_of(kb: KnowledgeBase, compared: Comparison) -> Mapping[StorySlug, tuple[Related, ...]]:
@@ -87,15 +89,6 @@ def _others(kb: KnowledgeBase, imprints: Mapping[SourcePath, Imprint]) -> str:
     return fingerprint(" ".join(rows), tuple(kb.lesson), tuple(kb.reading))
 
 
-def _unlike(before: Wording, now: Wording) -> set[int]:
-    """The texts that are no longer as like to others as they were, or others to them."""
-    found: set[int] = set()
-    for place, (was, levels) in enumerate(zip(before.alike, now.alike, strict=True)):
-        if was is not levels and was != levels:
-            found |= {place, *(other for other, _ in was.items() ^ levels.items())}
-    return found
-
-
 class _Finder:
     """What all searches share: who uses what, by the stories' places in the knowledge base."""
 
@@ -121,8 +114,29 @@ class _Finder:
         groups += [stories for stories in used if len(stories) <= MANY]
         return [{self._places[story.slug] for story in group} for group in groups]
 
-    def related(self, place: int) -> tuple[Row, ...]:
-        """The best of those that have anything in common with the story at *place*."""
+    def kin(self) -> dict[StorySlug, Kin]:
+        """What the stories are compared by, their words apart."""
+        kb = self._kb
+        return {
+            story.slug: Kin(
+                date=story.date,
+                lessons=tuple(name for name in story.lessons if name in kb.lesson),
+                terms=tuple(term.id for term in kb.terms_in.get(story.slug, ())),
+                series=tuple(series.slug for series in kb.in_series.get(story.slug, ())),
+                links=tuple((self._stories[at].slug, counts) for at, counts in sorted(links.items())),
+            )
+            for story, links in zip(self._stories, self._links, strict=True)
+        }
+
+    def with_like_words(self, slugs: Set[StorySlug]) -> set[StorySlug]:
+        """*slugs* and the stories that are told in words like theirs."""
+        places = {self._places[slug] for slug in slugs & self._places.keys()}
+        near = (at for at, levels in enumerate(self._wording) if not places.isdisjoint(levels))
+        return {self._stories[at].slug for at in (*places, *near)}
+
+    def related(self, slug: StorySlug) -> tuple[Row, ...]:
+        """The best of those that have anything in common with the story *slug*."""
+        place = self._places[slug]
         story = self._stories[place]
         company = (group for group in self._groups if place in group)
         others = {*self._links[place], *self._wording[place], *chain.from_iterable(company)}

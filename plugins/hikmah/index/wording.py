@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import isqrt
 
 COMMON = 64
@@ -46,9 +47,10 @@ def same_words(
 ) -> Wording:
     """For each text the others that are at least *least* hundredths like it.
 
-    *names* tell whether *before*, a wording by the same *least*, is of the same texts in the same order.
+    *names*, one for each text and none twice, tell which texts *before* knows, a wording by the same *least*.
     """
-    if before is not None and before.names == tuple(names):
+    before = before and _of_names(before, tuple(names), least)
+    if before is not None:
         changed = [place for place, text in enumerate(texts) if text != before.texts[place]]
         if len(changed) <= MANY:
             return _renewed(before, texts, changed, least) if changed else before
@@ -57,6 +59,58 @@ def same_words(
     nearest = [weigher.nearest(place) for place in range(len(texts))]
     alike = tuple(weigher.alike(place, others, least) for place, others in enumerate(nearest))
     return Wording(tuple(names), tuple(texts), users, tuple(nearest), alike)
+
+
+def unlike(before: Wording, now: Wording) -> set[int]:
+    """The texts of *now* that are not as like to others as they were in *before*, or others to them."""
+    found: set[int] = set()
+    if before.names == now.names:
+        for place, (was, levels) in enumerate(zip(before.alike, now.alike, strict=True)):
+            if was is not levels and was != levels:
+                found |= {place, *(other for other, _ in was.items() ^ levels.items())}
+        return found
+    places = {name: place for place, name in enumerate(now.names)}
+    moved = [places.get(name, -1) for name in before.names]
+    known = dict(zip(moved, before.alike, strict=True))
+    for place, levels in enumerate(now.alike):
+        was = {moved[other]: level for other, level in known.get(place, {}).items()}
+        if was != levels:
+            found |= {place, *(other for other, _ in was.items() ^ levels.items())}
+    return found - {-1}
+
+
+def _of_names(before: Wording, names: tuple[str, ...], least: int) -> Wording | None:
+    """*before* as a wording of *names*: what it knows that is not among them is taken out, and what it does
+    not know is empty. None where nothing would be spared by that.
+    """
+    if before.names == names:
+        return before
+    places = {name: place for place, name in enumerate(names)}
+    moved = [places.get(name, -1) for name in before.names]
+    kept = [place for place in moved if place >= 0]
+    gone = [old for old, place in enumerate(moved) if place < 0]
+    few = len(gone) + len(names) - len(kept) <= MANY
+    in_order = all(one < other for one, other in pairwise(kept))
+    if not few or not in_order or len(names).bit_length() != len(moved).bit_length():
+        return None
+    if gone:
+        texts = [() if moved[old] < 0 else text for old, text in enumerate(before.texts)]
+        before = _renewed(before, texts, gone, least)
+    return _renumbered(before, names, moved)
+
+
+def _renumbered(before: Wording, names: tuple[str, ...], moved: Sequence[int]) -> Wording:
+    """*before* with each text at its place in *moved*; whose place is negative must be empty."""
+    texts: list[Stems] = [()] * len(names)
+    nearest: list[tuple[int, ...]] = [()] * len(names)
+    alike: list[Mapping[int, int]] = [{}] * len(names)
+    for old, place in enumerate(moved):
+        if place >= 0:
+            texts[place] = before.texts[old]
+            nearest[place] = tuple(moved[other] for other in before.nearest[old])
+            alike[place] = {moved[other]: level for other, level in before.alike[old].items()}
+    users = {stem: tuple(moved[user] for user in used) for stem, used in before.users.items()}
+    return Wording(names, tuple(texts), users, tuple(nearest), tuple(alike))
 
 
 def _users_of(texts: Sequence[Stems]) -> Users:
