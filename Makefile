@@ -22,12 +22,13 @@ devserver: $(VENV)/site.stamp ## Show the site on http://127.0.0.1:8000 (PORT=â€
 test: $(VENV)/dev.stamp ## Run all tests
 	$(BIN)/pytest -n 3 --dist worksteal
 
-check: $(VENV)/dev.stamp ## Formatting, lint, types, spelling, tests, and a build in which a warning is fatal
+check: checks test ## First checks, then test
+
+checks: $(VENV)/dev.stamp ## Formatting, lint, types, spelling, and a build in which a warning is fatal
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(MAKE) spelling
-	$(MAKE) test
 	$(BIN)/hikmah build --fatal warnings
 	$(BIN)/hikmah audit
 	$(BIN)/hikmah check --settings publishconf.py --fatal warnings
@@ -75,4 +76,4 @@ $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/site.stamp
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	touch $@
 
-.PHONY: help site publish devserver test check audit spelling bench lock clean
+.PHONY: help site publish devserver test check checks audit spelling bench lock clean
