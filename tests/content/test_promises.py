@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 
+from hikmah.cli.load import load_settings
 from hikmah.index.knowledge_base import KnowledgeBase, Library
 from hikmah.model import Story, Teaching, TrainerNotes
-from hikmah.road import Surveyed
+from hikmah.road import Surveyed, hints
 from hikmah.text import Target, TrainerText
 
+ROOT = Path(__file__).parents[2]
 OPEN = {"id": "Tidak ada satu jawaban yang benar.", "en": "There is no single right answer."}
 RETOLD = {"tentang-sebuah-proses", "memenangkan-hati-customer-1"}
 
@@ -33,6 +36,12 @@ def test_the_content_is_without_fault(surveyed: Surveyed) -> None:
     """No diagnostic at all, and nothing is kept back as a draft."""
     assert surveyed.diagnostics == ()
     assert surveyed.library.drafts == ()
+
+
+def test_the_content_needs_no_hint(surveyed: Surveyed) -> None:
+    """An author who looks to our texts for an example finds none that `hikmah check` would better."""
+    settings, _ = load_settings(str(ROOT / "pelicanconf.py"))
+    assert hints(settings, surveyed) == ()
 
 
 def test_there_is_enough_to_read(kb: KnowledgeBase) -> None:
