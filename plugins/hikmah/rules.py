@@ -491,7 +491,7 @@ _WHOLE = {
     ),
     "HKM070": _error(
         (
-            "agenda ini berjumlah {found} menit, padahal waktunya {slot} menit",
+            "susunan acara ini berjumlah {found} menit, padahal waktunya {slot} menit",
             "the agenda's minutes add up to {found}, but the slot is {slot}",
         ),
         (
@@ -501,7 +501,7 @@ _WHOLE = {
     ),
     "HKM071": _error(
         (
-            "butir agenda harus menyebut tepat satu dari: {allowed}",
+            "butir acara harus menyebut tepat satu dari: {allowed}",
             "an agenda item must name exactly one of: {allowed}",
         ),
         (
@@ -511,7 +511,7 @@ _WHOLE = {
     ),
     "HKM072": _error(
         (
-            "agenda ini {found} menit, {difference} menit lebih lama daripada waktunya ({slot} menit); yang tidak muat: {items}",
+            "susunan acara ini {found} menit, {difference} menit lebih lama daripada waktunya ({slot} menit); yang tidak muat: {items}",
             "the agenda takes {found} minutes, {difference} more than its slot of {slot}; past the end: {items}",
         ),
         (
@@ -665,7 +665,7 @@ _ANCHORS = {
     "HKM093": _warning(
         ("petikan “{found}” (“{words}…”) sudah tidak ada", "the passage “{found}” (“{words}…”) is no more"),
         (
-            "beri id itu kepada petikan penggantinya, atau jalankan “hikmah anchors” bila memang dihapus",
+            "berikan id itu kepada petikan penggantinya, atau jalankan “hikmah anchors” bila memang dihapus",
             "give that id to the passage in its place, or run “hikmah anchors” if it was meant to go",
         ),
     ),
@@ -682,7 +682,7 @@ _ANCHORS = {
             "this link leads to “{found}” (“{words}…”), which is no more",
         ),
         (
-            "tautkan ke tempat lain, atau beri nama itu kepada penggantinya",
+            "tautkan ke tempat lain, atau berikan nama itu kepada penggantinya",
             "link to something else, or give that name to what stands in its place",
         ),
     ),
@@ -835,8 +835,8 @@ _CRAFT = {
             "this story is long: {words} words (the limit is {limit})",
         ),
         (
-            "ringkas, atau bagi menjadi seri, supaya selesai dibaca dalam satu sesi",
-            "shorten it, or make it a series, so that it can be read in one session",
+            "ringkas, atau bagi menjadi seri, supaya selesai dibaca sekali duduk",
+            "shorten it, or make it a series, so that it can be read at one sitting",
         ),
     ),
     "HKM134": _hint(

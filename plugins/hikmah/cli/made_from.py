@@ -78,7 +78,7 @@ def _told(pairs: Pairs, record: Record, root: str, lang: Language) -> Iterable[s
         behind += bool(lags)
         yield from (_line(lag, root, lang) for lag in lags)
         if not lags:
-            yield f"{root}/{source}: {'segar' if lang == 'id' else 'up to date'}\n"
+            yield f"{root}/{source}: {'sudah sesuai' if lang == 'id' else 'up to date'}\n"
     if lang == "id":
         yield f"{len(pairs)} terjemahan, {behind} tertinggal.\n"
     else:

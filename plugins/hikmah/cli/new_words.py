@@ -18,7 +18,7 @@ _WORDS: Mapping[str, Mapping[Language, str]] = MappingProxyType(
             "id": "Pelajaran apa yang dibawa cerita ini?",
             "en": "Which lessons does the story carry?",
         },
-        "lesson": {"id": "Tentang pelajaran apa sesinya?", "en": "Which lesson is the session about?"},
+        "lesson": {"id": "Tentang pelajaran apa pelatihannya?", "en": "Which lesson is the session about?"},
         "one_lesson": {"id": "sebutkan satu pelajaran", "en": "name one lesson"},
         "no_lessons": {
             "id": "belum ada pelajaran; buatlah dulu dengan: hikmah new lesson “Judul”",

@@ -17,7 +17,7 @@ _SAID: Mapping[str, Mapping[Language, str]] = {
     },
     "made": {"id": "Jadi: {file}", "en": "Made: {file}"},
     "trainers-only": {
-        "id": "Hanya untuk fasilitator: ada jawaban atau catatan pelatih di dalamnya.",
+        "id": "Hanya untuk fasilitator: ada jawaban atau catatan fasilitator di dalamnya.",
         "en": "For facilitators only: it holds answers or trainers’ notes.",
     },
     "turn": {

@@ -37,7 +37,7 @@ _SAID: Mapping[str, Mapping[Language, str]] = {
         "id": "Belum ada yang diubah. Pakai --yes untuk mengerjakannya, --diff untuk melihat barisnya.\n",
         "en": "Nothing was changed yet. Add --yes to do it, --diff to see it line by line.\n",
     },
-    "done": {"id": "Tema dibarui ke {version}.\n", "en": "The theme is brought up to {version}.\n"},
+    "done": {"id": "Tema diperbarui ke {version}.\n", "en": "The theme is brought up to {version}.\n"},
     "merge": {
         "id": "Gabungkan berkas .new dengan milik Anda, lalu hapus yang .new.\n",
         "en": "Put what you want of the .new files into your own, then delete the .new files.\n",

@@ -120,7 +120,7 @@ WHY: Mapping[str, tuple[str, str]] = MappingProxyType(
         "attachment-used": ("dipakai di dalam tulisan", "used in a text"),
         "attachment-unused": ("tidak dipakai tulisan mana pun", "no text uses it"),
         "attachment-away": (
-            "berkasnya tidak ada di sini; beri foldernya dengan --images",
+            "berkasnya tidak ada di sini; sebutkan foldernya dengan --images",
             "its file is not here; give its folder with --images",
         ),
         "gallery-pictures": ("menjadi gambar satu per satu", "now pictures, one by one"),

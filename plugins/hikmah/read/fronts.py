@@ -22,13 +22,15 @@ class SessionFront:
     """The front matter of a training session."""
 
     title: str = field(
-        metadata=about("Nama sesi.", "The session's title.", "title: Satu kado, tiga pengantar")
+        metadata=about("Judul pelatihan.", "The session's title.", "title: Satu kado, tiga pengantar")
     )
-    date: datetime.date = field(metadata=about("Hari latihan.", "The day it is held.", "date: 2026-12-09"))
+    date: datetime.date = field(
+        metadata=about("Tanggal pelatihan.", "The day it is held.", "date: 2026-12-09")
+    )
     start: str = field(metadata=about("Jam mulai.", "The time it begins.", 'start: "09:00"', form="clock"))
     slot: int = field(
         metadata=about(
-            "Lama seluruh sesi dalam menit, termasuk rehat.",
+            "Lama seluruh pelatihan dalam menit, termasuk rehat.",
             "The minutes of the whole session, breaks included.",
             "slot: 90",
             minimum=1,
@@ -36,7 +38,7 @@ class SessionFront:
     )
     items: tuple[AgendaItem, ...] = field(
         metadata=about(
-            "Agenda: butir demi butir, masing-masing dengan menitnya.",
+            "Susunan acara: butir demi butir, masing-masing dengan menitnya.",
             "The agenda, item by item, each with its minutes.",
             "items: [{story: tentang-sebuah-proses, minutes: 20}]",
         )
@@ -52,7 +54,7 @@ class SessionFront:
         default=None, metadata=about("Nama fasilitator.", "The trainer's name.", "trainer: Rini")
     )
     place: str | None = field(
-        default=None, metadata=about("Tempat latihan.", "Where it is held.", "place: Aula lantai 2")
+        default=None, metadata=about("Tempat pelatihan.", "Where it is held.", "place: Aula lantai 2")
     )
     status: Status = field(default="published", metadata=STATUS)
     lang: Language | None = field(default=None, metadata=LANG)
