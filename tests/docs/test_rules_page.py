@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from html import escape
 from pathlib import Path
 from string import Formatter
 
 import pytest
+from markdown import Markdown
 from tests.read.photographs import picture, written
 from tests.site.small_site import CONTENT, ROOT
 
@@ -50,6 +53,8 @@ TOLD = frozenset(
 are tried in tests/read, tests/index, tests/print, tests/audit and tests/site."""
 PLANNED = frozenset({"HKM080", "HKM082", "HKM083"})
 """What only the plan can tell."""
+TAG = re.compile(r"<\w+>|!\[[^]]*\]\([^)]*\)")
+"""A tag or a picture that a sentence speaks of."""
 BASE = {"title": "Contoh", "date": "2026-11-21", "lessons": "[process]", "summary": "Contoh."}
 
 
@@ -61,6 +66,11 @@ def shown(examples: tuple[Example, ...]) -> Iterator[str]:
         yield f"{where}````\n{example.text}{times}\n````\n\n"
 
 
+def literal(sentence: str) -> str:
+    """A sentence in which tags and pictures are words about them: Markdown would take them for its own."""
+    return sentence.replace("<", "&lt;").replace("![", "!\\[")
+
+
 def rules_page() -> str:
     """The page's text."""
     parts = [HEAD]
@@ -68,12 +78,24 @@ def rules_page() -> str:
         told = explanations()[code]
         parts.append(f"\n## {code}\n\n*{rule.severity}*\n\n")
         parts.extend(
-            f"- {lang}: {rule.message[lang]} → {rule.remedy[lang]}\n  {told.why[lang]}\n"
+            f"- {lang}: {literal(rule.message[lang])} → {literal(rule.remedy[lang])}\n  {told.why[lang]}\n"
             for lang in ("id", "en")
         )
         parts.append("\nKeliru · wrong:\n\n" + "".join(shown(told.bad)))
         parts.append("Benar · right:\n\n" + "".join(shown(told.good)).rstrip("\n") + "\n")
     return "".join(parts)
+
+
+def test_sentences_are_read_as_they_are() -> None:
+    """Where the page is shown, no tag that a sentence speaks of is lost and no picture is looked for."""
+    lost = [
+        code
+        for code, rule in RULES.items()
+        for sentence in (*rule.message.values(), *rule.remedy.values())
+        for words in TAG.findall(sentence)
+        if escape(words) not in Markdown().convert(literal(sentence))
+    ]
+    assert lost == []
 
 
 def test_every_rule_is_on_the_page(golden: Callable[[Path, str], None]) -> None:
