@@ -412,7 +412,7 @@ _LINKS = {
     ),
     "HKM056": _error(
         (
-            "“{found}” menaut ke “{target}”, yang masih draf",
+            "“{found}” tertaut ke “{target}”, yang masih draf",
             "“{found}” links to “{target}”, which is still a draft",
         ),
         ("terbitkan dulu tujuannya, atau hapus tautannya", "publish the target first, or drop the link"),

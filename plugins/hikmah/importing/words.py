@@ -45,7 +45,7 @@ WHY: Mapping[str, tuple[str, str]] = MappingProxyType(
             "private on the old blog; use --private to bring it all the same",
         ),
         "protected": (
-            "berkata sandi di blog lama; pakai --private bila tetap ingin dibawa",
+            "memakai kata sandi di blog lama; pakai --private bila tetap ingin dibawa",
             "under a password on the old blog; use --private to bring it all the same",
         ),
         "scheduled": ("dijadwalkan terbit; menjadi draf biasa", "was scheduled; now a plain draft"),

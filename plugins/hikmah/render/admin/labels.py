@@ -98,7 +98,7 @@ CHOICES: Mapping[str, Label] = MappingProxyType(
     {
         "published": Label("Terbit", "Published"),
         "draft": Label("Draf", "Draft"),
-        "hidden": Label("Terbit tanpa didaftar", "Published but not listed"),
+        "hidden": Label("Terbit tanpa masuk daftar", "Published but not listed"),
         "retelling": Label("Ditulis ulang", "Retold"),
         "original": Label("Asli", "Original"),
         "illustration": Label("Kisah ilustrasi", "Illustration"),
