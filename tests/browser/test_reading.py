@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tests.browser.chromium import FLAGS, executable, wait_until
 from tests.browser.conftest import theme_of
 from tests.browser.test_search import served
 from tests.theme.build import a_passage, a_prose, a_site, a_story, text
@@ -126,6 +127,36 @@ def test_letters_stay_as_they_were_chosen(reader: BrowserContext, address: str) 
     again.wait_for_load_state()
     assert again.get_by_role("radio", name="sangat besar", include_hidden=True).is_checked()
     assert again.evaluate("getComputedStyle(document.body).letterSpacing") != "normal"
+
+
+def test_two_open_pages_wear_the_same_letters(reader: BrowserContext, address: str) -> None:
+    """What is chosen on one shows on the other, and a choice there takes nothing back."""
+    first, second = opened(reader, address), opened(reader, address)
+    second.get_by_role("button", name="Aa").click()
+    second.get_by_role("radio", name="sangat besar").check()
+    expect(first.locator("html")).to_have_attribute("data-size", "larger")
+    first.get_by_role("button", name="Aa").click()
+    expect(first.get_by_role("radio", name="sangat besar")).to_be_checked()
+    first.get_by_role("radio", name="renggang dan mudah dibedakan").check()
+    assert first.evaluate("JSON.parse(localStorage.comfort)") == {"size": "larger", "face": "clear"}
+
+
+def test_who_comes_back_finds_the_letters_as_chosen_since(browser: Browser, address: str) -> None:
+    """Browsers keep the page that one leaves as it stood, and show it again by the back button."""
+    asleep = browser.browser_type.launch(
+        executable_path=executable(), args=list(FLAGS), ignore_default_args=["--disable-back-forward-cache"]
+    )
+    page = asleep.new_page()
+    page.goto(address)
+    page.evaluate("window.same = true")
+    page.goto(f"{address}?lain")
+    page.get_by_role("button", name="Aa").click()
+    page.get_by_role("radio", name="sangat besar").check()
+    page.evaluate("history.back()")
+    expect(page).to_have_url(address)
+    wait_until(page, "window.same")
+    expect(page.locator("html")).to_have_attribute("data-size", "larger")
+    asleep.close()
 
 
 @pytest.mark.parametrize("width", [320, 1024, 1280])

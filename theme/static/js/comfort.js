@@ -3,21 +3,31 @@
 {
   const root = document.documentElement;
   let kept = {};
-  try {
-    kept = JSON.parse(localStorage.getItem("comfort")) ?? {};
-  } catch {
-    /* No storage, or not ours: the page as it is. */
-  }
+  const recall = () => {
+    try {
+      kept = JSON.parse(localStorage.getItem("comfort")) ?? {};
+    } catch {
+      /* No storage, or not ours: the page as it is. */
+    }
+  };
   const wear = () => {
     for (const name of ["size", "face"]) root.dataset[name] = kept[name] ?? "";
+    for (const choice of document.querySelector("#_comfort")?.elements ?? [])
+      choice.checked = choice.value === root.dataset[choice.name];
   };
-  wear();
+  const follow = () => {
+    recall();
+    wear();
+  };
+  follow();
   root.dataset.script = "";
 
+  /* Somebody who comes back, or has two pages open, may have chosen elsewhere since. */
+  addEventListener("pageshow", follow);
+  addEventListener("storage", follow);
   addEventListener("DOMContentLoaded", () => {
-    const panel = document.querySelector("#_comfort");
-    for (const choice of panel?.elements ?? []) choice.checked = choice.value === root.dataset[choice.name];
-    panel?.addEventListener("change", ({ target: { name, value } }) => {
+    wear();
+    document.querySelector("#_comfort")?.addEventListener("change", ({ target: { name, value } }) => {
       kept = { ...kept, [name]: value };
       wear();
       try {
