@@ -156,6 +156,36 @@ def test_the_key_can_be_given_up(page: Page) -> None:
     expect(page.get_by_label("Kata yang dicari")).not_to_be_focused()
 
 
+def test_where_nothing_may_be_kept_one_can_search_all_the_same(browser: Browser, address: str) -> None:
+    """Some browsers bar storage together with cookies."""
+    page = browser.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('barred') }})"
+    )
+    page.goto(f"{address}/cari/index.html")
+    page.get_by_label("Tombol / membawa ke kotak pencarian").uncheck()
+    page.get_by_label("Kata yang dicari").fill("diantar")
+    expect(page.locator("#_list h2")).to_have_count(3)
+    page.close()
+    assert faults == []
+
+
+def test_an_address_may_lead_to_a_letter(browser: Browser, address: str) -> None:
+    """As the letters themselves do: it stays in the address, and the page opens there."""
+    page = browser.new_page(viewport={"width": 360, "height": 300})
+    page.goto(f"{address}/cari/index.html")
+    letter = page.locator(".register__letters a").last
+    target = letter.get_attribute("href")
+    page.goto(f"{address}/index.html")
+    page.goto(f"{address}/cari/index.html{target}")
+    expect(page.locator("form.search")).to_have_count(1)
+    expect(page.locator(str(target))).to_be_in_viewport()
+    assert page.url.endswith(str(target))
+    page.close()
+
+
 def test_what_is_not_there_is_said_and_the_register_stays(page: Page) -> None:
     """One sentence, and two ways on."""
     page.get_by_label("Kata yang dicari").fill("zzqx")

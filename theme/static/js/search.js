@@ -1,5 +1,4 @@
-/* Asks Pagefind's index and shows what it finds, in words from the form. Where this or the index
-   does not load, the page stays the register it is. */
+/* Asks Pagefind's index, in words from the form. Where it does not load, the register stays. */
 
 const form = document.querySelector("[data-indexes]");
 const words = form.dataset;
@@ -8,8 +7,7 @@ const facets = [...form.querySelectorAll("select")];
 const parts = "#_status, #_list, #_more, #_chips, #_register";
 const [status, list, more, chips, register] = document.querySelectorAll(parts);
 const labels = new Map(facets.flatMap(({ options }) => Array.from(options, (option) => [option, option.text])));
-const STEP = 10;
-const PAUSE = 150;
+const [STEP, PAUSE] = [10, 150];
 
 let engine, waiting, hits, shown, groups;
 let turn = 0;
@@ -21,6 +19,14 @@ const make = (tag, name, ...inner) => {
   return node;
 };
 const link = (url, ...inner) => Object.assign(make("a", "", ...inner), { href: words.root + url });
+
+function stored(use) {
+  try {
+    return use(localStorage);
+  } catch {
+    /* Then nothing is kept. */
+  }
+}
 
 async function load() {
   const at = (folder) => new URL(words.root + folder, document.baseURI).href;
@@ -67,7 +73,7 @@ async function ask(query, on) {
 /* The address holds what was asked, to send on. */
 function remember() {
   const given = [...new FormData(form)].filter(([, value]) => value);
-  history.replaceState(null, "", given.length ? `?${new URLSearchParams(given)}` : location.pathname);
+  history.replaceState(null, "", given.length ? `?${new URLSearchParams(given)}` : location.pathname + location.hash);
 }
 
 /* A choice tells how many it leaves. */
@@ -122,26 +128,26 @@ function marked(excerpt) {
   });
 }
 
-form.addEventListener("input", ({ target }) => {
-  if (target === slash) return localStorage.setItem("slash", slash.checked);
+form.oninput = ({ target }) => {
+  if (target === slash) return stored((box) => box.setItem("slash", slash.checked));
   clearTimeout(waiting);
   waiting = setTimeout(search, PAUSE);
-});
-form.addEventListener("submit", (event) => {
+};
+form.onsubmit = (event) => {
   event.preventDefault();
   search();
-});
-again.addEventListener("click", () => {
+};
+again.onclick = () => {
   for (const field of [input, ...facets]) field.value = "";
   input.focus();
   search();
-});
-more.addEventListener("click", async () => {
+};
+more.onclick = async () => {
   const last = list.lastChild;
   await show();
   last.nextSibling?.querySelector("a").focus();
-});
-document.addEventListener("keydown", (event) => {
+};
+document.onkeydown = (event) => {
   const { key, target } = event;
   const stops = [input, ...list.querySelectorAll("a:not(.chip)")];
   const next = stops[stops.indexOf(target) + { ArrowDown: 1, ArrowUp: -1 }[key]];
@@ -149,13 +155,13 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || !(jump || (next && stops.includes(target)))) return;
   event.preventDefault();
   (jump ? input : next).focus();
-});
+};
 
 const given = new URLSearchParams(location.search);
 for (const field of [input, ...facets]) {
   field.value = given.get(field.name) ?? "";
   if (field.selectedIndex < 0) field.value = "";
 }
-slash.checked = localStorage.getItem("slash") !== "false";
+slash.checked = stored((box) => box.getItem("slash")) !== "false";
 form.hidden = false;
 search();
