@@ -52,6 +52,30 @@ def test_what_stands_alone_can_be_hit(browser: Browser, site: dict[str, str], te
     assert small == []
 
 
+TEXTS = """sheet => { const box = sheet.getBoundingClientRect();
+  return [...sheet.children].map(part => part.getBoundingClientRect()).every(part =>
+    part.height >= 12 && part.top >= box.top && part.bottom <= box.bottom && part.right <= box.right); }"""
+
+
+@pytest.mark.parametrize("letters", ["", "larger"])
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize(
+    "title", ["Proses", "Pelajaran dengan nama yang jauh lebih panjang daripada lembarnya"]
+)
+def test_a_drawn_sheet_holds_what_stands_on_it(
+    browser: Browser, site: dict[str, str], width: int, letters: str, title: str
+) -> None:
+    """Its band is there and no line falls out, however long the title and large the letters."""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.add_init_script(f"localStorage.setItem('comfort', JSON.stringify({{size: '{letters}'}}))")
+    page.goto(site["story.html"])
+    sheet = page.locator(".sheet").first
+    sheet.locator(".sheet__title").evaluate("(node, title) => node.textContent = title", title)
+    held = sheet.evaluate(TEXTS)
+    page.close()
+    assert held
+
+
 def test_a_line_holds_as_many_words_as_the_eye_likes(browser: Browser, tmp_path: Path) -> None:
     """At 1280 pixels a full line of prose has 55 to 72 characters, beside a passage as elsewhere."""
     prose = a_prose(text(f"<p>{LONG}</p>"), a_passage(html=f"<p>{LONG}</p>"))
