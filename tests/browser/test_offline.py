@@ -184,6 +184,27 @@ def test_a_saved_story_is_listed_and_can_be_removed(reader: BrowserContext, serv
     assert page.evaluate("caches.keys().then(names => names.filter(name => name.startsWith('saved')))") == []
 
 
+def test_saving_a_lesson_says_what_it_does(reader: BrowserContext, server: Server) -> None:
+    """While it takes its time, when it is done, and when it is taken back: its stories stay."""
+    page = reader.new_page()
+    visit(page, f"{server.address}pelajaran/process/")
+    told = page.locator("#_simpan [role=status]")
+    page.evaluate(
+        """() => { window.told = [];
+        const status = document.querySelector('#_simpan [role=status]');
+        new MutationObserver(() => told.push(status.textContent)).observe(status, { childList: true }); }"""
+    )
+    page.get_by_role("button", name="Simpan untuk dibaca luring").dblclick()
+    expect(told).to_contain_text("Tersimpan di peranti ini.")
+    assert page.evaluate("told") == ["Menyimpan…", "Tersimpan di peranti ini. Lihat simpanan"]
+    page.get_by_role("button", name="Hapus simpanan").click()
+    expect(told).to_contain_text("Tidak lagi tersimpan di peranti ini, tetapi ceritanya masih.")
+    page.goto(f"{server.address}cerita/telepon/")
+    page.get_by_role("button", name="Hapus simpanan").click()
+    expect(told).to_contain_text("Tidak lagi tersimpan di peranti ini.")
+    assert page.evaluate("caches.has(`saved ${location.href}`)") is False
+
+
 def test_a_page_that_takes_long_comes_from_what_is_kept(
     reader: BrowserContext, site: Site, server: Server
 ) -> None:

@@ -65,19 +65,29 @@
     const cache = `saved ${mine}`;
     const more = all(".lesson ~ .after .card__title a").map(({ href }) => nameOf(href));
     const show = async () => (button.textContent = words[+(await caches.has(cache))]);
-    button.onclick = async () => {
-      let said = "";
-      try {
-        if (!(await caches.delete(cache))) {
-          for (const name of [...more, mine]) await save(name);
-          said = WORDS.done;
-          navigator.storage.persist();
-        }
-      } catch {
-        await caches.delete(cache);
-        said = WORDS.failed;
+    let busy = false;
+
+    async function turn() {
+      if (await caches.delete(cache)) {
+        const left = await Promise.all(more.map((name) => caches.has(`saved ${name}`)));
+        return left.includes(true) ? WORDS.apart : WORDS.gone;
       }
-      status.replaceChildren(said, " ", list);
+      status.textContent = WORDS.busy;
+      for (const name of [...more, mine]) await save(name);
+      navigator.storage.persist();
+      return WORDS.done;
+    }
+
+    async function fail() {
+      await caches.delete(cache);
+      return WORDS.failed;
+    }
+
+    button.onclick = async () => {
+      if (busy) return;
+      busy = true;
+      status.replaceChildren(await turn().catch(fail), " ", list);
+      busy = false;
       await show();
     };
     await show();
