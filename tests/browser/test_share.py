@@ -69,6 +69,19 @@ def test_the_clipboard_gets_it_too_and_says_so(browser: Browser, address: str) -
     page.close()
 
 
+def test_where_the_clipboard_is_refused_that_is_said(browser: Browser, address: str) -> None:
+    """For the story as for a passage; nothing fails unseen."""
+    refused = "{ value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) } }"
+    page = opened(browser, address, NO_SHEET, f"Object.defineProperty(navigator, 'clipboard', {refused});")
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    for control in (page.get_by_role("button", name="Salin tautan"), page.locator("#kurir .passage__link")):
+        control.click()
+        expect(page.locator(".pass-on [role=status]")).to_have_text(re.compile("^Tautan tidak bisa disalin"))
+    assert faults == []
+    page.close()
+
+
 def test_a_passage_has_an_address_of_its_own(browser: Browser, address: str) -> None:
     """Its mark copies it, and one stays on the page, at the passage."""
     page = opened(browser, address, NO_SHEET, BOARD)

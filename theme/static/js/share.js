@@ -8,8 +8,10 @@
 
   async function put(text) {
     said.textContent = "";
-    await navigator.clipboard.writeText(text);
-    said.textContent = bar.dataset.copied;
+    said.textContent = await navigator.clipboard.writeText(text).then(
+      () => bar.dataset.copied,
+      () => bar.dataset.failed,
+    );
     setTimeout(() => (said.textContent = ""), 4000);
   }
 
