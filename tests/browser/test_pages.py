@@ -141,6 +141,52 @@ def test_paper_gets_the_prose_and_no_navigation(browser: Browser, site: dict[str
     page.close()
 
 
+def test_paper_explains_the_terms_and_says_where_it_comes_from(
+    browser: Browser, site: dict[str, str]
+) -> None:
+    """As handouts do: the list stands open and unclickable, and the address stands at the foot."""
+    page = browser.new_page()
+    page.goto(site["story.html"])
+    definition, address = page.locator(".terms dd").first, page.locator(".colophon__address")
+    assert not definition.is_visible()
+    assert not address.is_visible()
+    page.emulate_media(media="print")
+    assert definition.is_visible()
+    assert definition.bounding_box()
+    assert address.is_visible()
+    assert address.inner_text() == page.locator("link[rel=canonical]").get_attribute("href")
+    page.close()
+
+
+def test_paper_cuts_nothing_off(browser: Browser, site: dict[str, str]) -> None:
+    """What scrolls on a screen is wrapped, or shows over the edge, to which browsers fit the sheet."""
+    page = browser.new_page(viewport={"width": 600, "height": 800})
+    page.goto(site["story.html"])
+    line = (
+        "<pre>' + 'kata '.repeat(60) + '</pre><table><tr>' + '<td>beberapa</td>'.repeat(20) + '</tr></table>"
+    )
+    page.locator(".prose").first.evaluate(f"prose => {{ prose.innerHTML = '{line}'; }}")
+    wide = page.locator(".prose :is(pre, table)")
+    cut = "nodes => nodes.map(node => getComputedStyle(node).overflowX !== 'visible')"
+    assert wide.evaluate_all(cut) == [True, True]
+    page.emulate_media(media="print")
+    assert wide.evaluate_all(cut) == [False, False]
+    assert wide.first.evaluate("node => node.scrollWidth <= node.parentNode.clientWidth")
+    page.close()
+
+
+def test_a_heading_without_anything_below_it_stays_off_paper(browser: Browser, site: dict[str, str]) -> None:
+    """An invitation to write is for the screen; without replies there is nothing to print."""
+    page = browser.new_page()
+    page.goto(site["story.html"])
+    replies = page.locator(".replies")
+    page.emulate_media(media="print")
+    assert replies.is_visible()
+    replies.evaluate("node => node.querySelectorAll('ol').forEach(list => list.remove())")
+    assert not replies.is_visible()
+    page.close()
+
+
 def test_motifs_survive_forced_colours(browser: Browser, site: dict[str, str]) -> None:
     """With the system's own colours a motif is still drawn in the colour of text."""
     page = browser.new_page(forced_colors="active")
