@@ -159,6 +159,19 @@ def test_who_comes_back_finds_the_letters_as_chosen_since(browser: Browser, addr
     asleep.close()
 
 
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (640, 320)], ids=["400 %", "phone on its side"])
+def test_every_letter_can_be_reached_in_a_low_window(
+    reader: BrowserContext, address: str, width: int, height: int
+) -> None:
+    """Also when the letters beside it have become very large already."""
+    page = opened(reader, address)
+    page.set_viewport_size({"width": width, "height": height})
+    page.get_by_role("button", name="Aa").click()
+    for name in ("sangat besar", "renggang dan mudah dibedakan", "kecil"):
+        page.get_by_role("radio", name=name).check(timeout=3000)
+        expect(page.get_by_role("radio", name=name)).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("width", [320, 1024, 1280])
 def test_very_large_letters_run_over_no_edge(reader: BrowserContext, address: str, width: int) -> None:
     """The margin of a wide screen keeps its room."""
