@@ -102,6 +102,22 @@ def test_the_keyboard_sees_a_passage_and_a_term(page: Page, link: str, title: st
     assert page.locator("[aria-describedby=_peek]").count() == 0
 
 
+def test_a_link_that_the_keyboard_brings_into_sight_is_described_too(page: Page) -> None:
+    """The page moves when the focus comes to it; when it moves again, the card is put away."""
+    page.get_by_role("link", name="cerita lain", exact=True).first.evaluate(
+        "node => { node.parentElement.style.marginBlock = '3000px'; scrollTo(0, 0); }"
+    )
+    page.locator("main").evaluate("node => { node.tabIndex = -1; node.focus({ preventScroll: true }); }")
+    card = page.locator("#_peek")
+    while page.evaluate("document.activeElement.textContent") != "cerita lain":
+        page.keyboard.press("Tab")
+    assert page.evaluate("scrollY") > 0
+    expect(card.locator("strong")).to_have_text("Cerita lain")
+    expect(card).to_be_visible()
+    page.mouse.wheel(0, 200)
+    expect(card).not_to_be_visible()
+
+
 @pytest.mark.parametrize("link", ["hilang", "luar", "di sini"])
 def test_what_cannot_be_shown_is_left_alone(page: Page, link: str) -> None:
     """A page that is missing, another site, and this page itself."""

@@ -73,5 +73,6 @@ if (location.protocol.startsWith("http") && HTMLElement.prototype.showPopover) {
   });
   addEventListener("pointerdown", ({ target }) => card.contains(target) || linkAt(target) === link || hide());
   addEventListener("keydown", ({ key }) => key === "Escape" && hide());
-  addEventListener("scroll", hide);
+  /* A page that moves because a link has the focus has nothing to put away yet. */
+  addEventListener("scroll", () => card.matches(":popover-open") && hide());
 }
