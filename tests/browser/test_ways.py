@@ -149,3 +149,29 @@ def test_a_table_wider_than_the_screen_scrolls_in_its_frame(
     frame.focus()
     assert frame.evaluate("frame => frame === document.activeElement")
     page.close()
+
+
+def test_what_scrolls_under_the_names_does_not_cover_them(browser: Browser, site: dict[str, str]) -> None:
+    """Marks pass behind, the longest word leaves room for them, and the sentence above stays readable."""
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto(site["matrix.html"])
+    frame, name = page.locator(".matrix"), page.locator(".matrix__story:has(+ td .matrix__mark)").first
+    caption = page.locator(".matrix caption")
+    name.locator("a").evaluate("link => link.textContent = 'pertanggungjawaban'.repeat(4)")
+    box = frame.bounding_box()
+    for scrolled in (0, 1000):
+        frame.evaluate("(frame, to) => frame.scrollLeft = to", scrolled)
+        told = caption.bounding_box()
+        assert box is not None
+        assert told is not None
+        assert (told["x"], told["width"] <= box["width"]) == (box["x"], True)
+    held = name.bounding_box()
+    assert held is not None
+    assert held["width"] < 0.7 * box["width"]
+    on_top = """name => { name.scrollIntoView(); const box = name.getBoundingClientRect();
+      for (let x = box.left + 2; x < box.right - 2; x += 6)
+        for (let y = box.top + 2; y < box.bottom - 2; y += 6)
+          if (!name.contains(document.elementFromPoint(x, y))) return false;
+      return true; }"""
+    assert name.evaluate(on_top)
+    page.close()
