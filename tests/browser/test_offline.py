@@ -263,6 +263,33 @@ def test_the_print_desk_works_without_a_network(reader: BrowserContext, server: 
     expect(page.locator(".leaf")).to_contain_text("Loket itu dibuka lagi.")
 
 
+def test_without_scripts_the_list_says_why_it_is_none(browser: Browser, server: Server) -> None:
+    """In line with the rest of the page, not at the screen's edge."""
+    context = browser.new_context(viewport={"width": 360, "height": 640}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server.address}luring/")
+    said, head = page.locator("noscript p").bounding_box(), page.locator("h1").bounding_box()
+    assert said is not None
+    assert head is not None
+    assert said["x"] == head["x"]
+    context.close()
+
+
+def test_what_is_kept_stands_in_the_order_of_its_numbers(reader: BrowserContext, server: Server) -> None:
+    """Part 2 before part 10."""
+    page = reader.new_page()
+    visit(page, f"{server.address}luring/")
+    page.evaluate(
+        """async () => { for (const number of [10, 2, 1]) {
+          const name = `${location.origin}${new URL('..', location.href).pathname}cerita/bagian-${number}/`;
+          const body = `<body class="page--story"><h1>Bagian ${number}</h1>`;
+          await (await caches.open(`saved ${name}`)).put(name, new Response(body)); } }"""
+    )
+    page.reload()
+    titles = page.locator("[data-part=saved] li a")
+    expect(titles).to_have_text(["Bagian 1", "Bagian 2", "Bagian 10"])
+
+
 def test_a_page_from_a_folder_asks_for_no_worker(browser: Browser, published: Site, tmp_path: Path) -> None:
     """Nothing is offered, nothing is complained of."""
     site = published.copy(tmp_path / "site")

@@ -76,10 +76,13 @@ def test_a_finger_opens_a_term_by_its_word(page: Page) -> None:
     assert page.locator(".gloss:popover-open").count() == 0
 
 
-def test_paper_shows_words_alone(page: Page) -> None:
-    """No button, no note, no dotted line."""
+def test_paper_shows_the_words_alone_and_their_list_after_the_text(page: Page) -> None:
+    """No button, no note, no dotted line in the text; the list stands open, with every definition."""
     page.emulate_media(media="print")
-    assert not [name for name in (".term__ask", ".gloss", ".terms") if page.locator(name).first.is_visible()]
+    assert not [name for name in (".term__ask", ".gloss") if page.locator(name).first.is_visible()]
+    told = page.locator(".terms dd").all()
+    assert told
+    assert all(definition.is_visible() for definition in told)
     line = page.locator(".term").first.evaluate("node => getComputedStyle(node).textDecorationLine")
     assert line == "none"
 

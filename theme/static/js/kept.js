@@ -37,7 +37,7 @@
     clear.hidden = true;
     for (const [list, found] of rows) {
       const lines = (await Promise.all(found)).flat();
-      list.replaceChildren(...lines.sort((one, other) => one.textContent.localeCompare(other.textContent)));
+      list.replaceChildren(...lines.sort((one, other) => one.textContent.localeCompare(other.textContent, [], { numeric: true })));
       list.parentNode.hidden = !lines.length;
       if (lines.length) clear.hidden = false;
     }
