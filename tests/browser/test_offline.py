@@ -14,7 +14,7 @@ from threading import Event, Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from tests.browser.chromium import wait_until
 from tests.site.small_site import Site, small_site
 
@@ -225,6 +225,20 @@ def test_a_page_that_takes_long_comes_from_what_is_kept(
     expect(page.get_by_role("heading", level=1)).to_have_text("Telepon baru")
 
 
+def keeps_clear_of(page: Page, notice: Locator) -> bool:
+    """Whether what else may stand at the foot of the window stands above the *notice*, in any letters."""
+    clear = []
+    for size in ("", "larger"):
+        page.evaluate(
+            "size => { document.documentElement.dataset.size = size; _resume.hidden = false; }", size
+        )
+        told, offer = notice.bounding_box(), page.locator("#_resume").bounding_box()
+        assert told is not None
+        assert offer is not None
+        clear.append(offer["y"] + offer["height"] <= told["y"])
+    return all(clear)
+
+
 def test_a_new_version_is_told_and_taken_when_the_reader_says_so(
     reader: BrowserContext, site: Site, server: Server
 ) -> None:
@@ -242,6 +256,7 @@ def test_a_new_version_is_told_and_taken_when_the_reader_says_so(
     notice = page.locator(".notice")
     expect(notice).to_have_text("Ada versi baru. Muat ulang")
     expect(notice).to_have_role("status")
+    assert keeps_clear_of(page, notice)
     page.get_by_role("button", name="Muat ulang").focus()
     with page.expect_navigation():
         page.keyboard.press("Enter")
