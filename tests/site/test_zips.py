@@ -36,3 +36,20 @@ def test_a_hidden_text_is_in_no_zip(site: Site) -> None:
         assert not [one for one in held if "diam" in one or "pagi" in one], name
     with ZipFile(BytesIO(files["hikmah.zip"])) as packed:
         assert "hikmah/cerita/kado/lembar-peserta-kado.pdf" in packed.namelist()
+
+
+def test_a_site_in_english_has_zips_in_english(site: Site) -> None:
+    """Also the pages that stand in a lesson's ZIP for those that were left out."""
+    site.settings(DEFAULT_LANG="en", HIKMAH_ZIP=True, HIKMAH_PUBLIC_URL="https://example.org")
+    for file in (site.folder / "content").rglob("*.md"):
+        file.write_text(
+            file.read_text(encoding="utf-8").replace("---\n", "---\nlang: en\n", 1), encoding="utf-8"
+        )
+    site.build()
+    files = site.files()
+    assert "hikmah.zip" in files
+    with ZipFile(BytesIO(files["pelajaran/process/pelajaran-process.zip"])) as packed:
+        held = {name: packed.read(name).decode() for name in packed.namelist() if name.endswith(".html")}
+    away = [text for text in held.values() if "page--away" in text]
+    assert away
+    assert all('lang="en"' in text and "Back to the lesson" in text for text in away)

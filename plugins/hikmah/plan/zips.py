@@ -118,10 +118,9 @@ def zip_files(
     editions = tuple(editions)
     files = {output.save_as: _file(output) for output in folder}
     linked = tuple(_file(output) for output in folder if output.recipe.kind != "page")
-    recipe = Recipe("zip")
     yield (
         editions[0].routes.site_zip(),
-        recipe,
+        Recipe("zip", lang=editions[0].kb.lang),
         ZipView(name="hikmah", files=tuple(files.values()), extract=None),
         (),
     )
@@ -137,7 +136,7 @@ def zip_files(
                     files=tuple(files[page.save_as] for page in pages),
                     extract=_extract(edition, closures.words[lang], lesson, folder, linked),
                 )
-                yield routes.lesson_zip(lesson.id), recipe, view, made_with
+                yield routes.lesson_zip(lesson.id), Recipe("zip", lang=lang), view, made_with
 
 
 def _file(output: Output) -> ZipFile:
