@@ -94,6 +94,22 @@ def test_what_needs_no_offer_has_none(reader: BrowserContext, address: str, numb
     assert not opened(reader, address).locator("#_resume").is_visible()
 
 
+def test_who_reloads_is_asked_again_only_at_the_beginning(reader: BrowserContext, address: str) -> None:
+    """In the middle the browser has put them back where they were."""
+    read_to(opened(reader, address), 12)
+    page = opened(reader, address)
+    page.reload()
+    expect(page.locator("#_resume")).to_be_visible()
+    page.goto("about:blank")
+    page.go_back()
+    expect(page.locator("#_resume")).to_be_visible()
+    read_to(page, 8)
+    page.reload()
+    page.wait_for_timeout(900)
+    assert page.evaluate("scrollY") > 0
+    expect(page.locator("#_resume")).to_be_hidden()
+
+
 def test_who_comes_to_a_passage_is_not_asked(reader: BrowserContext, address: str) -> None:
     """The address says already where to read."""
     read_to(opened(reader, address), 12)

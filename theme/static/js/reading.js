@@ -28,7 +28,7 @@
 
   const paragraph = paragraphs[places()[here]];
   const [{ type }] = performance.getEntriesByType("navigation");
-  if (paragraph && type === "navigate" && (!location.hash || document.querySelector(".way:target"))) {
+  if (paragraph && (!location.hash || document.querySelector(".way:target"))) {
     const away = () => (offer.hidden = true);
     const [on, close] = offer.querySelectorAll("button");
     on.addEventListener("click", () => {
@@ -39,7 +39,9 @@
     });
     close.addEventListener("click", away);
     addEventListener("keydown", ({ key }) => key === "Escape" && away());
-    offer.hidden = false;
+    /* Who reloads or comes back stands where the browser puts them: at the beginning, they are asked again. */
+    if (type === "navigate") offer.hidden = false;
+    else addEventListener("load", () => setTimeout(() => (offer.hidden = scrollY > 0), PAUSE));
   }
   if (paragraphs.length > 2 * EARLY)
     addEventListener("scroll", () => {
