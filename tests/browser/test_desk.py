@@ -10,7 +10,9 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 import segno
 from playwright.sync_api import Browser, Locator, Page, expect
+from tests.browser.chromium import wait_until
 from tests.browser.test_search import served
+from tests.read.photographs import photograph
 from tests.site.small_site import Site, small_site, story
 
 LONG = "\n\n".join(
@@ -24,6 +26,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """A small site with a long story and a public address, built for a folder."""
     site = small_site(tmp_path_factory.mktemp("desk") / "site", SITEURL="https://hikmah.example")
     site.write("content/stories/hujan.md", story("Hujan", "2012-03-04", "patience", LONG))
+    (site.folder / "content" / "images").mkdir()
+    (site.folder / "content" / "images" / "loket.jpg").write_bytes(photograph(1000, 600))
+    picture = "![Loket](images/loket.jpg)"
+    site.write("content/stories/foto.md", story("Foto", "2012-03-05", "patience", f"{LONG}\n\n{picture}"))
     site.build()
     return site
 
@@ -199,6 +205,15 @@ def test_the_pages_are_as_many_as_the_desk_said(
     assert said is not None
     assert abs(int(said[1]) - len(texts)) <= len(texts) // 4
     assert least <= len(texts) <= most
+
+
+def test_a_photograph_far_down_is_there_and_keeps_its_shape(page: Page) -> None:
+    """In all its sizes, though nobody has scrolled to it: what is printed was never in sight."""
+    ask_for(page, "v=1&pilih=foto&kertas=a4")
+    wait_until(page, "document.querySelector('.leaf img').complete")
+    taken = page.locator(".leaf img").evaluate("img => [img.naturalWidth, img.width / img.height]")
+    assert taken[0] > 0
+    assert taken[1] == pytest.approx(0.6, abs=0.02)
 
 
 def test_a_question_stands_on_one_page_with_its_lines(page: Page, tmp_path: Path) -> None:

@@ -33,6 +33,11 @@
     for (const name of ["href", "src"])
       for (const node of inner.querySelectorAll(`[${name}]`))
         node.setAttribute(name, new URL(node.getAttribute(name), text.base).href);
+    for (const node of inner.querySelectorAll("[srcset]")) {
+      const seen = (_, gap, address) => gap + new URL(address, text.base).href;
+      Object.assign(node, { srcset: node.srcset.replace(/(^|,\s*)(\S+)/g, seen), sizes: "60rem" }); // sharp enough for paper
+    }
+    for (const node of inner.querySelectorAll("[loading]")) node.removeAttribute("loading"); // it is printed unseen
     for (const head of inner.querySelectorAll("h1, h2, h3, h4, h5, h6"))
       head.replaceWith(make("h6", "leaf__turn", ...head.childNodes));
     return inner;
@@ -147,7 +152,7 @@
   function leaf(motif, title, first) {
     const band = make("div", `motif leaf__band motif--${motif}`);
     const blanks = make("p", "leaf__blanks", words.kind, make("span", "leaf__name", words.name), make("span", "leaf__date", words.date));
-    const inner = make("div", "leaf__text", ...(first ? [band, blanks, make("h3", "leaf__title", title)] : [band]));
+    const inner = make("div", "leaf__text", ...(first ? [band, blanks, make("h3", title.length > 80 ? "leaf__title leaf__title--long" : "leaf__title", title)] : [band]));
     return make("article", "leaf", inner);
   }
 

@@ -159,7 +159,10 @@
     status.textContent = rows.every((row) => row.hidden) ? words.none : "";
   }
 
-  print.addEventListener("click", () => window.print());
+  print.addEventListener("click", async () => {
+    await Promise.allSettled([...leaves.querySelectorAll("img")].map((picture) => picture.decode()));
+    window.print();
+  });
   addEventListener("beforeprint", () => (document.title = leaves.firstChild ? sheetTitle : title));
   addEventListener("afterprint", () => (document.title = title));
   copy.addEventListener("click", async () => {
