@@ -85,6 +85,7 @@ def test_passages_hold_what_is_marked(text: str, inside: str) -> None:
         pytest.param("/// question\n///", "HKM040", id="empty-question"),
         pytest.param("/// question\n    minutes: lima\nx\n///", "HKM034", id="minutes-in-words"),
         pytest.param("/// question\n    lines: 400\nx\n///", "HKM034", id="too-many-lines"),
+        pytest.param("/// question\n    lines: 999mm\nx\n///", "HKM034", id="more-millimetres-than-a-page"),
         pytest.param("Teks[^1].", "HKM042", id="footnote-without-note"),
         pytest.param("Teks.\n\n[^1]: Catatan.", "HKM042", id="note-without-call"),
         pytest.param("## A\n\n#### B", "HKM044", id="heading-skips-a-level"),
@@ -151,6 +152,23 @@ def test_questions_and_boxes_have_their_options() -> None:
     assert [(box.kind, box.title, box.minutes) for box in body.boxes] == [("role-play", "Loket", 15)]
     assert [(q.id, q.minutes, q.lines) for q in body.questions] == [("q1", 5, 6)]
     assert QuestionSlot(body.questions[0].id) in body.fragment
+
+
+@pytest.mark.parametrize(
+    ("written", "lines"),
+    [
+        pytest.param("    lines: 0\n", 0, id="none-is-none"),
+        pytest.param("    lines: 9\n", 9, id="lines"),
+        pytest.param("    lines: 17mm\n", 2, id="millimetres"),
+        pytest.param("    lines: 60 mm\n", 8, id="millimetres-rounded-up"),
+        pytest.param("", 4, id="unsaid"),
+    ],
+)
+def test_room_to_write_is_told_in_lines_or_millimetres(written: str, lines: int) -> None:
+    """A question that is only talked about has none."""
+    read_ = read(f"/// question\n{written}Apa?\n///")
+    assert [question.lines for question in read_.body.questions] == [lines]
+    assert not read_.diagnostics
 
 
 def test_the_text_is_the_prose_alone() -> None:

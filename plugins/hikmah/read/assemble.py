@@ -8,7 +8,7 @@ from hikmah.diagnostics import Diagnostic, diagnose
 from hikmah.names import BoxId, LessonId, NoteId, PassageId, Place, QuestionId
 from hikmah.read.blocks import PARENTS, Block, where_to_put
 from hikmah.read.dialect import Converted, MarkedElement
-from hikmah.read.faults import body_faults, check_id, check_number, words_of
+from hikmah.read.faults import body_faults, check_id, check_lines, check_number, words_of
 from hikmah.read.finder import Finder
 from hikmah.read.fragments import Cut, Holes, cut, number_calls, plain_text, to_fragment
 from hikmah.read.ids import id_faults, ids_in, jumps_in
@@ -172,11 +172,13 @@ class Assembly:
 
     def _question(self, inner: Cut) -> Question:
         block = self._block(inner)
+        lines, faults = check_lines(block)
+        self.diagnostics.extend(faults)
         return Question(
             id=QuestionId(self.ids[block.index]),
             body=self._fragment(inner),
             minutes=self._number(block, "minutes", 1, 480),
-            lines=self._number(block, "lines", 0, 40) or 4,
+            lines=4 if lines is None else lines,
             passages=tuple(map(PassageId, words_of(block.options.get("passages", "")))),
             place=block.place,
         )

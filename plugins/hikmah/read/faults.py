@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import ceil
 
 from hikmah.diagnostics import Diagnostic, diagnose
 from hikmah.names import Place
@@ -13,6 +14,10 @@ from hikmah.read.sanitise import dropped
 from hikmah.text import Body
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
+_MILLIMETRES = re.compile(r"([0-9]{1,3})\s*mm")
+_MOST_LINES = 40
+_LINE = 8.5
+"""Millimetres from one ruled line to the next, as the paper of most sheets has it."""
 _LEFT_CALL = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
 
@@ -39,6 +44,18 @@ def check_number(block: Block, option: str, least: int, most: int) -> tuple[int 
         return int(written), []
     expected = f"{least}–{most}"
     return None, [diagnose("HKM034", block.place, found=written, option=option, expected=expected)]
+
+
+def check_lines(block: Block) -> tuple[int | None, list[Diagnostic]]:
+    """The room to write of a question, in lines: told so, or in millimetres that they are to cover."""
+    tall = _MILLIMETRES.fullmatch(block.options.get("lines", ""))
+    if tall and int(tall[1]) <= _MOST_LINES * _LINE:
+        return ceil(int(tall[1]) / _LINE), []
+    number, faults = check_number(block, "lines", 0, _MOST_LINES)
+    either = f"0–{_MOST_LINES} / 0–{_MOST_LINES * _LINE:.0f} mm"
+    return number, [
+        diagnose(one.code, one.place, **{**dict(one.values), "expected": either}) for one in faults
+    ]
 
 
 def body_faults(
