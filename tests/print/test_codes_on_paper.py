@@ -49,6 +49,13 @@ def test_each_passage_bears_its_code(press: Press, coded: HandoutView, paper: Pa
     assert page_validation.is_pdf_compliant_bytes(pdf, profile="2a")
 
 
+def test_where_no_code_stands_none_is_spoken_of(press: Press, coded: HandoutView) -> None:
+    """A story that is printed as a whole has one way back, at the end."""
+    (chapter,) = coded.chapters
+    whole = replace(chapter, kind="story", stories=(replace(chapter.stories[0], whole=True),))
+    assert "/k/" not in text_of(press.typeset(replace(coded, chapters=(whole,))))
+
+
 def test_without_an_address_there_is_no_code(press: Press, a_view: Callable[..., HandoutView]) -> None:
     """Nothing on the sheet leads nowhere."""
     assert "/k/" not in text_of(press.typeset(a_view()))

@@ -19,11 +19,11 @@ def code_data(passage: HandoutPassage, words: Words) -> dict[str, Any]:
 
 
 def codes_address(view: HandoutView) -> str:
-    """What stands before every code, or empty where there is none on the sheet."""
+    """What stands before every code, or empty where there is none on the sheet: a whole story bears none."""
     for chapter in view.chapters:
         for story in chapter.stories:
             for passage in story.passages:
-                if passage.code:
+                if passage.code and not story.whole:
                     return passage.code_url.removesuffix("/").removesuffix(passage.code)
     return ""
 
