@@ -59,6 +59,46 @@ def test_a_passage_read_again_keeps_its_time_and_title(press: Press, a_pack: Han
     raise AssertionError("the passage stands on another page")
 
 
+def test_a_small_table_is_not_torn_in_two(press: Press, a_view: Callable[..., HandoutView]) -> None:
+    """However much of the page is left for it, in whichever size."""
+    row = "<tr><td>Satu</td><td>Menanggung berkas yang terlipat</td></tr>"
+    table = f"<table><tr><th>Pilihan</th><th>Akibat</th></tr>{row * 3}</table>"
+    for count in range(0, 14, 2):
+        view = a_view(explanation=Html("<p>Baris pengisi.</p>" * count + table), objectives=())
+        for page in pages_of(press.typeset(replace(view, form=LARGE_A5))):
+            assert page.count("Pilihan") == page.count("terlipat") / 3
+
+
+def test_a_long_title_leaves_room_for_the_text(press: Press, a_view: Callable[..., HandoutView]) -> None:
+    """On the smallest sheet with the largest letters, too, the first page is no mere band."""
+    title = "Loket tiga, pukul dua belas kurang lima: tentang orang-orang yang menunggu dan yang belum makan"
+    view = a_view(title=title, explanation=Html("<p>Mulai membaca di sini.</p>"), objectives=())
+    chapter = replace(view.chapters[0], title=title)
+    for form in (PaperForm(), PaperForm(large=True), LARGE_A5):
+        first, *_ = pages_of(press.typeset(replace(view, chapters=(chapter,), form=form)))
+        assert "Mulai membaca di sini." in first
+
+
+@pytest.mark.parametrize(("lines", "ruled"), [(0, 0), (1, 1)])
+def test_a_question_to_talk_about_has_no_lines(
+    press: Press,
+    a_view: Callable[..., HandoutView],
+    a_story: Callable[..., HandoutStory],
+    lines: int,
+    ruled: int,
+) -> None:
+    """Not even what is left of the page; others share that."""
+    asked = HandoutQuestion(html=Html("<p>Apa?</p>"), story="Kado", minutes=5, lines=lines)
+    view = a_view(
+        kind="questions", objectives=(), key_points=(), stories=(a_story(passages=(), questions=(asked,)),)
+    )
+    (leaf,) = pdfium.PdfDocument(press.typeset(view))
+    below = place_of(leaf, "Apa?")
+    assert below is not None
+    drawn = [y for y in rules(leaf) if y < below]
+    assert bool(drawn) == bool(ruled)
+
+
 def test_the_list_of_what_to_bring_is_on_one_page(
     press: Press, a_pack: HandoutView, as_guide: Callable[..., GuideView]
 ) -> None:

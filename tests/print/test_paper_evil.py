@@ -28,6 +28,8 @@ EMPTY = "<ul></ul><ol><li></li></ol><p> </p><blockquote></blockquote><table></ta
 SETTABLE = [
     pytest.param(f"<p>{'x' * 300}</p>", "x" * 300, id="word-of-300-letters"),
     pytest.param(f"<p>https://hikmah.example/{'a/b-c' * 60}</p>", "a/b-c" * 60, id="long-address"),
+    pytest.param(f"<p>{'ab_c.d=e' * 30}</p>", "ab_c.d=e" * 30, id="long-word-of-signs"),
+    pytest.param(f"<p><code>{'ab_c.d=e' * 30}</code></p>", "ab_c.d=e" * 30, id="long-code-of-signs"),
     pytest.param(f"<h2>{'y' * 200}</h2><p>a</p>", "y" * 200, id="long-word-in-a-heading"),
     pytest.param(f"<ul><li><p>{'w' * 200}</p></li></ul>", "w" * 200, id="long-word-in-a-list"),
     pytest.param(TABLE, "baca", id="table-of-12-columns"),

@@ -122,9 +122,16 @@ def test_elements_become_nodes(html: str, tree: list[object]) -> None:
     assert read_tree(html) == tree
 
 
-def cell(text: str, *, header: bool = False, span: int = 1) -> dict[str, object]:
+def cell(text: str, *, header: bool = False, span: int = 1, align: str = "") -> dict[str, object]:
     """A table cell node."""
-    return {"header": header, "span": span, "c": [{"t": "p", "c": [text]}] if text else []}
+    return {"header": header, "span": span, "align": align, "c": [{"t": "p", "c": [text]}] if text else []}
+
+
+def test_numbers_stand_where_the_author_put_them() -> None:
+    """A column's alignment, which comes as a class of each cell; another class says nothing."""
+    (table,) = read_tree('<table><tr><td class="align-right">12</td><td class="x">a</td></tr></table>')
+    assert table["t"] == "table"
+    assert table["body"] == [[cell("12", align="right"), cell("a")]]
 
 
 def test_tables_are_filled_to_a_square() -> None:

@@ -84,7 +84,7 @@ def test_every_class_that_is_styled_stands_in_a_template() -> None:
     named = {name for name in named if "{" not in name and "}" not in name}
     scripts = "".join(path.read_text(encoding="utf-8") for path in (THEME / "static").rglob("*.js"))
     named |= set(re.findall(r'make\("\w+", "([\w-]+)"', scripts))
-    named |= {"picture", "picture__blur"}
+    named |= {"picture", "picture__blur", "align-right", "align-center"}
     open_ended = ("motif--", "agenda__line--")
     assert {name for name in styled - named if not name.startswith(open_ended)} == set()
 

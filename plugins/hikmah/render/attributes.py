@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from hikmah.render.frames import LISTS, Flow, Frame, ListFrame, TableFrame
-from hikmah.render.nodes import Listing, Table, Terms
+from hikmah.render.nodes import Align, Listing, Table, Terms
 
 _WIDEST: Final = 40
 """Columns or rows one cell may cover."""
+_SIDES: Final[Mapping[str, Align]] = MappingProxyType(
+    {"align-left": "left", "align-right": "right", "align-center": "center"}
+)
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?=-|$)")
 
 Given = dict[str, str]
@@ -32,6 +37,11 @@ def count(given: Given, name: str, *, least: int = 1, most: int = _WIDEST) -> in
     """A number, kept within bounds; what is no number counts as one."""
     value = given.get(name, "1")
     return min(max(int(value), least), most) if value.isascii() and value.isdigit() else 1
+
+
+def alignment(given: Given) -> Align:
+    """How the reader left a cell's text to stand in its column, or nothing."""
+    return _SIDES.get(given.get("class", ""), "")
 
 
 def language(given: Given) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 
 from hikmah.render.lines import Line
 from hikmah.render.nodes import (
+    Align,
     Block,
     Cell,
     Foreign,
@@ -78,6 +79,7 @@ class Flow:
     span: int = 1
     rows: int = 1
     """For a table cell: how many columns and rows it covers."""
+    align: Align = ""
 
     def as_figure(self) -> list[Block]:
         """The blocks of a figure: one picture takes the caption, anything else is followed by it."""

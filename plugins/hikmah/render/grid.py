@@ -57,4 +57,4 @@ def _pass_covered(line: list[Cell], below: defaultdict[int, int], column: int) -
 
 
 def _empty() -> Cell:
-    return Cell(header=False, span=1, c=[])
+    return Cell(header=False, span=1, align="", c=[])

@@ -5,8 +5,9 @@ Plain text stands in the tree as ``str``; white space is folded already, as a br
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
+Align = Literal["", "left", "right", "center"]
 SpanTag = Literal["em", "strong", "del", "ins", "sub", "sup", "q", "cite", "abbr"]
 
 
@@ -101,6 +102,7 @@ class Cell(TypedDict):
 
     header: bool
     span: int
+    align: Align
     c: list[Block]
 
 
@@ -134,6 +136,8 @@ class Figure(TypedDict):
     src: str
     alt: str
     caption: list[Inline]
+    width: NotRequired[str]
+    """For documents: narrower than it is of itself."""
 
 
 class Term(TypedDict):

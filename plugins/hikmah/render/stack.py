@@ -212,7 +212,7 @@ class Stack:
         if frame.tag in ("td", "th"):
             row = self.container()
             assert isinstance(row, RowFrame)
-            cell = Cell(header=frame.tag == "th", span=frame.span, c=frame.blocks)
+            cell = Cell(header=frame.tag == "th", span=frame.span, align=frame.align, c=frame.blocks)
             row.cells.append((cell, frame.rows))
         elif frame.tag == "blockquote" and frame.blocks:
             self.flow().blocks.append(Quotation(t="quote", c=frame.blocks))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from typing import Final
 
-from hikmah.render.attributes import Given, count, language, structure
+from hikmah.render.attributes import Given, alignment, count, language, structure
 from hikmah.render.frames import (
     BLOCKS,
     LINES,
@@ -149,7 +149,7 @@ class _Reader(HTMLParser):
             self.open.frames.append(RowFrame(tag))
         elif tag != "tr" and isinstance(around, RowFrame):
             columns, rows = count(given, "colspan"), count(given, "rowspan")
-            self.open.frames.append(Flow(tag, span=columns, rows=rows))
+            self.open.frames.append(Flow(tag, span=columns, rows=rows, align=alignment(given)))
         else:
             self.open.frames.append(Skip(tag))
 

@@ -83,11 +83,12 @@ class _Maker:
         return on.table((1,) * node["columns"], head, body, inlines(node["caption"]))
 
     def cell(self, cell: Cell) -> list[object]:
-        return on.cell(self.all(cell["c"]), cell["span"])
+        return on.cell(self.all(cell["c"]), cell["span"], cell["align"] or "default")
 
 
 def _figure(node: Figure) -> Element:
-    return on.figure(on.image(node["alt"], node["src"]), inlines(node["caption"]))
+    size = {"width": node["width"]} if "width" in node else {}
+    return on.figure(on.image(node["alt"], node["src"], **size), inlines(node["caption"]))
 
 
 def _inline(node: Inline) -> list[Element]:

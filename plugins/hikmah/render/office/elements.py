@@ -133,9 +133,9 @@ def figure(picture: Element, caption: list[Element]) -> Element:
     return {"t": "Figure", "c": [attributes(), [None, said], [plain([picture])]]}
 
 
-def cell(blocks: list[Element], columns: int = 1) -> list[object]:
+def cell(blocks: list[Element], columns: int = 1, align: str = "default") -> list[object]:
     """A table cell, *columns* wide."""
-    return [attributes(), {"t": "AlignDefault"}, 1, columns, blocks]
+    return [attributes(), {"t": f"Align{align.title()}"}, 1, columns, blocks]
 
 
 def table(
