@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from tests.office.parts import all_words, parts, words
+from tests.office.parts import all_words, parts, png, words
 
 from hikmah.names import Format
 from hikmah.plan.choice import PaperForm
@@ -161,6 +161,45 @@ def test_one_slide_a_passage_and_one_a_question(
     assert counts[1] == counts[0] + 1
     texts = [words(xml) for name, xml in decks[1].items() if "slides/slide" in name]
     assert sum("Pertanyaan" in text and "5 menit" in text for text in texts) == 2
+
+
+def test_slides_without_a_training_have_no_agenda(slides: dict[str, str]) -> None:
+    """A heading with nothing below it is no slide."""
+    told = [words(xml) for name, xml in slides.items() if "slides/slide" in name]
+    assert [text for text in told if "Susunan acara" in text] == []
+
+
+def test_a_tall_picture_leaves_room_on_its_page(
+    office: Office, content: Path, a_view: ViewBuilder, a_chapter: Callable[..., object]
+) -> None:
+    """It is no higher than on paper, and keeps its shape; a low one is left as it is."""
+    (content / "images" / "tinggi.png").write_bytes(png(600, 1200))
+    explanation = Html('<p><img src="images/tinggi.png" alt="Menara"></p>')
+    made = parts(office.docx(a_view(chapters=(a_chapter(explanation=explanation),))))
+    sizes = re.findall(r'<wp:extent cx="(\d+)" cy="(\d+)"', made["word/document.xml"])
+    wide, high = max(((int(wide), int(high)) for wide, high in sizes), key=lambda size: size[1])
+    assert 90 < high / 36000 <= 96
+    assert wide / high == pytest.approx(0.5, abs=0.01)
+
+
+def test_a_long_title_stays_on_its_slide(
+    office: Office,
+    a_view: ViewBuilder,
+    a_chapter: Callable[..., object],
+    a_story: Callable[..., HandoutStory],
+) -> None:
+    """Whole and smaller on the first one, shortened above what follows."""
+    title = "Loket tiga, pukul dua belas kurang lima: tentang orang yang menunggu dan yang belum makan"
+    long = HandoutPassage(html=Html("<p>" + "Kalimat yang panjang sekali. " * 60 + "</p>"))
+    story = a_story(title=title, passages=(long,))
+    deck = parts(office.pptx(a_view(title=title, chapters=(a_chapter(stories=(story,)),))))
+    opening, layout = deck["ppt/slides/slide1.xml"], deck["ppt/slideLayouts/slideLayout1.xml"]
+    assert title in words(opening)
+    assert 'sz="2800"' in layout
+    heads = [words(xml) for name, xml in deck.items() if "slides/slide" in name and "Loket tiga" in xml]
+    assert [head for head in heads if "belum makan" in head] == [words(opening)]
+    assert any("Loket tiga, pukul dua belas kurang lima: tentang orang yang" in head for head in heads)
+    assert any("… (2/" in head for head in heads)
 
 
 def test_participants_slides_have_no_notes(slides: dict[str, str]) -> None:

@@ -26,6 +26,14 @@ def render_picture(view: PictureView) -> bytes:
     return _made(Path(view.file).read_bytes(), view.format, view.width)
 
 
+def size_of(data: bytes) -> tuple[int, int]:
+    """How many dots wide and high a picture is."""
+    from PIL import Image
+
+    with Image.open(BytesIO(data)) as opened:
+        return opened.size
+
+
 def cleaned(data: bytes) -> bytes:
     """*data* as it is, if there is nothing in it but a picture; else the picture alone.
 

@@ -12,6 +12,7 @@ from hikmah.names import Language
 from hikmah.render.complaint import fault_of
 from hikmah.render.office import elements as on
 from hikmah.render.office.elements import Element
+from hikmah.render.pictures import size_of
 from hikmah.render.private import without_traces
 from hikmah.render.settle import settle
 from hikmah.render.sheet import Data
@@ -26,6 +27,11 @@ _DRAW: Final = b"""#set page(width: 160mm, height: auto, margin: 0mm, fill: none
 #image(sys.inputs.at("file"), width: 100%)
 """
 _CODE_WIDTH: Final = "26mm"
+_TALLEST: Final = 95.0
+"""Millimetres a picture may be high, as on paper: about a third of a sheet."""
+_WIDEST: Final = 160.0
+_DOT: Final = 25.4 / 96
+"""Millimetres of a dot, where nothing else is said: what office programs go by."""
 
 
 class Album:
@@ -47,6 +53,8 @@ class Album:
         settle(data, self._content, self._lang)
         for node in _pictures(data):
             node["src"] = self._put(str(node["src"]), str(node["alt"]))
+            if width := _kept_low(self.files[str(node["src"])]):
+                node["width"] = width
 
     def code(self, url: str, alt: str) -> Element | None:
         """A QR code of *url*, as an inline; none where there is no address."""
@@ -68,6 +76,12 @@ class Album:
             self.files[name] = (without_traces(file) or file.read_bytes()) if as_it_is else drawn
             self._names[source, alt], self.alts[name] = name, alt
         return self._names[source, alt]
+
+
+def _kept_low(data: bytes) -> str:
+    """The width at which a picture is no higher than it may be; nothing for one that is low of itself."""
+    dots, rows = size_of(data)
+    return f"{_TALLEST * dots / rows:.0f}mm" if min(dots * _DOT, _WIDEST) * rows / dots > _TALLEST else ""
 
 
 def _pictures(value: object) -> list[dict[str, object]]:

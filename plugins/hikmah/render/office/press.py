@@ -98,7 +98,8 @@ class Office:
         """Slides: one a passage, one a question. Speaker's notes are in a facilitator's deck alone."""
         sheet, data, album = self._opened(view)
         code = album.code(data["url"], data["words"]["qr"])
-        reference = reference_pptx(self._default("reference.pptx", sheet.lang), lang=CODES[sheet.lang])
+        default = self._default("reference.pptx", sheet.lang)
+        reference = reference_pptx(default, lang=CODES[sheet.lang], title=sheet.title)
         made = convert(
             on.document(slide_blocks(data, code), **self._about(sheet)),
             ["--to=pptx", "--slide-level=2", "--reference-doc=reference.pptx", "--fail-if-warnings"],

@@ -82,8 +82,12 @@ def _run(words: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{escape(words, quote=False)}</w:t></w:r>'
 
 
-def reference_pptx(default: bytes, *, lang: str) -> bytes:
-    """A reference for slides: a stripe of dye, titles at the left, quiet letters, the right language."""
+def reference_pptx(default: bytes, *, lang: str, title: str) -> bytes:
+    """A reference for slides: a stripe of dye, titles at the left, quiet letters, the right language.
+
+    A long *title* is set smaller on the first slide: no program does so before somebody edits it.
+    """
+    size = next((size for most, size in _TITLES if len(title) <= most), _SMALLEST)
 
     def settled(xml: str) -> str:
         return _LANGUAGE.sub(lang, xml)
@@ -96,7 +100,7 @@ def reference_pptx(default: bytes, *, lang: str) -> bytes:
     def opening(xml: str) -> str:
         for old, new in _OPENING:
             xml = xml.replace(old, new)
-        return settled(xml)
+        return settled(xml.replace('sz="3800"', f'sz="{size}"'))
 
     def theme(xml: str) -> str:
         xml = re.sub(r"(<a:dk1>).*?(</a:dk1>)", rf'\1<a:srgbClr val="{_INK}"/>\2', xml)
@@ -115,6 +119,9 @@ def reference_pptx(default: bytes, *, lang: str) -> bytes:
     )
 
 
+_TITLES: Final = ((70, 3800), (130, 2800))
+"""Up to so many letters, hundredths of a point."""
+_SMALLEST: Final = 2000
 _DYE: Final = "7A4A21"
 _INK: Final = "221C16"
 _STRIPE: Final = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from hikmah.render.nodes import Block
 from hikmah.render.office import elements as on
@@ -16,11 +17,16 @@ Notes = Sequence[Element]
 """What a speaker reads below a slide."""
 
 
+_TWO_LINES: Final = 84
+
+
 def slide_blocks(data: Data, code: Element | None) -> list[Element]:
     """All slides after the title's. Explanations and whole stories are for reading: they stay on paper."""
     words = data["words"]
-    agenda = data["session"]["agenda"] if data["session"] else ()
-    done = spread(words["agenda"], points([f"{line['start']}  {line['title']}" for line in agenda]))
+    done: list[Element] = []
+    if data["session"]:
+        agenda = [f"{line['start']}  {line['title']}" for line in data["session"]["agenda"]]
+        done += spread(words["agenda"], points(agenda))
     for chapter in data["chapters"]:
         done += chapter_slides(chapter, words, titled=len(data["chapters"]) > 1)
     terms: list[Block] = [
@@ -36,7 +42,14 @@ def slide_blocks(data: Data, code: Element | None) -> list[Element]:
 def slide(title: str, body: Sequence[Element], notes: Notes = ()) -> list[Element]:
     """One slide."""
     spoken = [on.division("notes", notes)] if notes else []
-    return [on.header(2, on.text(title)), *body, *spoken]
+    return [on.header(2, on.text(_short(title))), *body, *spoken]
+
+
+def _short(title: str) -> str:
+    """As much of *title* as two lines hold: what goes on would leave the slide."""
+    return (
+        title if len(title) <= _TWO_LINES else f"{title[: _TWO_LINES - 10].rsplit(' ', 1)[0].rstrip(',:;')}…"
+    )
 
 
 def spread(title: str, nodes: Sequence[Block], below: str | None = "", notes: Notes = ()) -> list[Element]:
@@ -47,7 +60,7 @@ def spread(title: str, nodes: Sequence[Block], below: str | None = "", notes: No
         body = blocks(part, flat=True)
         if below and number == len(parts):
             body.append(on.para([on.wrapped("Emph", on.text(below))]))
-        place = f"{title} ({number}/{len(parts)})" if len(parts) > 1 else title
+        place = f"{_short(title)} ({number}/{len(parts)})" if len(parts) > 1 else title
         done += slide(place, body, notes if number == 1 else ())
     return done
 
