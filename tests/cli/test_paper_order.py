@@ -109,6 +109,13 @@ def test_the_file_s_ending_is_its_format(edition: Edition) -> None:
         pytest.param(["k:aaaaa"], "there is no code aaaaa", id="code"),
         pytest.param(["kado"], "did you mean story:kado?", id="no-kind"),
         pytest.param(["strory:kado"], "did you mean story:kado?", id="unknown-kind"),
+        pytest.param(["content/stories/kado.md"], "did you mean story:kado?", id="a-file"),
+        pytest.param(["Lokt"], "did you mean story:loket?", id="no-kind-misspelt"),
+        pytest.param(["cerita:kado#kurir"], "did you mean story:kado#kurir?", id="kind-in-other-words"),
+        pytest.param(["page:tentang"], "“page:tentang”: write lesson:…", id="not-for-paper"),
+        pytest.param(["story:kado#"], "“story:kado#”: write lesson:…", id="no-passage"),
+        pytest.param(["story:kado", "--booklet", "--creep", "-1"], "--creep -1: write", id="creep-outwards"),
+        pytest.param(["story:kado", "--booklet", "--creep", "60"], "from 0 to 2", id="creep-off-the-sheet"),
         pytest.param(["lesson:"], "write lesson:…, story:…", id="no-name"),
         pytest.param(["story:kado", "--kind", "pack"], "pack is made from a training session", id="pack"),
         pytest.param(

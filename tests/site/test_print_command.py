@@ -119,6 +119,16 @@ def test_a_facilitator_s_file_says_so_in_its_name(site: Site, words: list[str], 
     assert said in text_of(site, name)
 
 
+def test_a_facilitator_s_file_is_not_put_on_the_site(site: Site) -> None:
+    """Whoever names the site's folder is told; a participant's file may go there."""
+    (site.folder / "output").mkdir()
+    done = paper(site, "story:kado", "--kind", "answers", "-o", "output/../output/x.pdf")
+    assert (done.code, done.out) == (1, "")
+    assert "the folder output/ is the site: save it elsewhere" in done.err
+    assert list((site.folder / "output").iterdir()) == []
+    assert paper(site, "story:kado", "-o", "output/x.pdf").code == 0
+
+
 def test_the_code_on_an_old_sheet_prints_its_passage(site: Site) -> None:
     """In capitals too, as one reads it out; and the sheet bears the same code."""
     code = code_of(Name("id", "story", "kado", "kurir"))

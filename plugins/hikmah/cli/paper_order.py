@@ -27,6 +27,8 @@ _TRAINERS: dict[PrintKind, PrintKind] = {
     "answers": "answers",
 }
 """What a facilitator gets who asks for a kind."""
+_MOST_CREEP = 2.0
+"""Millimetres: the thickest board moves no page further."""
 _DRAWN: frozenset[PrintKind] = frozenset({"cards", "certificate"})
 """Kinds that are a drawing of cuts and frames more than a text."""
 
@@ -67,6 +69,8 @@ def read_order(given: argparse.Namespace, edition: Edition, lang: Language) -> P
         raise CannotDo(say(lang, "a3"))
     if given.creep and fold != "booklet":
         raise CannotDo(say(lang, "creep"))
+    if not 0 <= given.creep <= _MOST_CREEP:
+        raise CannotDo(say(lang, "creep-range", found=f"{given.creep:g}", most=_MOST_CREEP))
     wanted: Paper | Literal["a3"] = given.paper or (session.paper if session else edition.settings.paper)
     sheet: SheetName = "a4" if wanted == "a5" else wanted
     paper: Paper = _PAGES[sheet] if fold else "a4" if wanted == "a3" else wanted

@@ -21,8 +21,8 @@ _SHOWN = 12
 def find_target(edition: Edition, word: str, lang: Language) -> Target:
     """The text or passage that *word* names, by its name of today or an old one. Raises CannotDo."""
     kind, colon, name = word.partition(":")
-    slug, _, passage = name.partition("#")
-    if not (colon and slug) or kind not in KINDS:
+    slug, hash_, passage = name.partition("#")
+    if not (colon and slug) or kind not in KINDS or (hash_ and not passage):
         raise CannotDo(_unknown_kind(edition, word, kind if slug else "", lang))
     if kind == "k":
         return _coded(edition, name, lang)
@@ -85,19 +85,23 @@ def _coded(edition: Edition, written: str, lang: Language) -> Target:
 
 
 def _unknown_kind(edition: Edition, word: str, kind: str, lang: Language) -> str:
-    """Without a kind, or with one we do not know: what was meant can mostly be told."""
-    if kind:
-        near = nearest(kind, KINDS) or "story"
-        return say(lang, "unknown-kind", found=word, near=f"{near}:{word.partition(':')[2]}")
-    slug = word.partition("#")[0]
+    """Without a kind, or with one we do not know, or a file's name: what was meant can mostly be told."""
+    if kind in KINDS:
+        return say(lang, "no-kind", found=word)
+    name = word.removesuffix(".md").rpartition("/")[2].rpartition(":")[2]
+    slug, hash_, passage = name.partition("#")
+    known: dict[str, str] = {}
     for home in _homes(edition):
-        for name, known in (
-            ("lesson", home.kb.lesson),
-            ("story", home.kb.story),
+        for each, slugs in (
             ("session", home.kb.session),
+            ("story", home.kb.story),
+            ("lesson", home.kb.lesson),
         ):
-            if slug in known:
-                return say(lang, "unknown-kind", found=word, near=f"{name}:{word}")
+            known |= {one: f"{each}:{one}" for one in map(str, slugs)}
+    if near := slug if slug in known else nearest(slug, known):
+        return say(lang, "unknown-kind", found=word, near=f"{known[near]}{hash_}{passage}")
+    if kind and (closest := nearest(kind, KINDS)):
+        return say(lang, "unknown-kind", found=word, near=f"{closest}:{name}")
     return say(lang, "no-kind", found=word)
 
 

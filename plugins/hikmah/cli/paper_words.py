@@ -33,6 +33,14 @@ _SAID: Mapping[str, Mapping[Language, str]] = {
         "en": "A3 is for --booklet or --two-up alone: two A4 pages a side",
     },
     "creep": {"id": "--creep hanya berlaku bersama --booklet", "en": "--creep goes with --booklet alone"},
+    "creep-range": {
+        "id": "--creep {found}: tulis milimeter per lembar, dari 0 sampai {most:g}",
+        "en": "--creep {found}: write the millimetres a sheet, from 0 to {most:g}",
+    },
+    "would-be-public": {
+        "id": "isinya jawaban atau catatan pelatih, dan folder {folder}/ itu situsnya: simpan di tempat lain",
+        "en": "it holds answers or trainers’ notes, and the folder {folder}/ is the site: save it elsewhere",
+    },
     "trainers-kind": {
         "id": "{kind} memuat jawaban, jadi hanya untuk fasilitator: hapus --edition participant",
         "en": "{kind} holds answers, so it is for facilitators alone: leave out --edition participant",

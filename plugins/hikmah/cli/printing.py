@@ -33,6 +33,8 @@ def print_file(given: argparse.Namespace, settings: Settings, lang: Language) ->
     edition = _edition(surveyed.library, settings, given.lang, lang)
     order = read_order(given, edition, lang)
     file = Path(given.output or paper_name(order, edition.kb.lang))
+    if order.for_trainers and file.resolve().is_relative_to(settings.output.resolve()):
+        raise CannotDo(say(lang, "would-be-public", folder=settings.output.name))
     check_file(file, settings.cache, lang, force=given.force)
     maker = PaperMaker(settings, surveyed.library, edition, lang)
     try:
