@@ -10,7 +10,7 @@ import pytest
 from tests.print.test_paper_places import place_of, rules
 
 from hikmah.plan.choice import PaperForm
-from hikmah.plan.guide import GuideView
+from hikmah.plan.guide import GuideView, TrainerHtml
 from hikmah.plan.paper import HandoutQuestion, HandoutStory, HandoutView
 from hikmah.plan.parts import Html
 from hikmah.render.paper import Press
@@ -57,6 +57,26 @@ def test_a_passage_read_again_keeps_its_time_and_title(press: Press, a_pack: Han
             assert above - below > 15 * MM
             return
     raise AssertionError("the passage stands on another page")
+
+
+def test_a_long_answer_begins_below_its_question(
+    press: Press,
+    a_view: Callable[..., HandoutView],
+    a_story: Callable[..., HandoutStory],
+    as_guide: Callable[..., GuideView],
+) -> None:
+    """Where half a page is free it is used, and the question does not stand there alone."""
+    asked = HandoutQuestion(html=Html("<p>Apa yang berubah?</p>"), story="Kado", minutes=5, lines=7)
+    story = a_story(passages=(), role_plays=(), questions=(asked,))
+    guide = as_guide(a_view(explanation=Html("<p>Baris pengisi.</p>"), objectives=(), stories=(story,)))
+    long = TrainerHtml(Html("<p>Jawaban yang mengalir panjang.</p>" * 22))
+    (chapter,) = guide.chapters
+    told = replace(chapter.stories[0], answers=((long,),), notes=(), question_notes=((),))
+    guide = replace(guide, chapters=(replace(chapter, notes=(), stories=(told,)),), materials=())
+    pages = pages_of(press.typeset(guide))
+    (page,) = [page for page in pages if "Apa yang berubah?" in page]
+    assert "RAHASIA tutup" in page
+    assert "Jawaban yang diharapkan Jawaban yang mengalir" in page
 
 
 def test_a_small_table_is_not_torn_in_two(press: Press, a_view: Callable[..., HandoutView]) -> None:
