@@ -23,6 +23,8 @@ from hikmah.render.sent import sent
 THEME = Path(__file__).parents[2] / "theme"
 SHEETS = THEME / "static" / "css"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+IN_PROSE = {"picture", "picture__blur", "align-right", "align-center"}
+"""What comes with a text: its pictures, the cells of its tables."""
 COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl|oklch|lab)a?\(")
 
 
@@ -84,7 +86,7 @@ def test_every_class_that_is_styled_stands_in_a_template() -> None:
     named = {name for name in named if "{" not in name and "}" not in name}
     scripts = "".join(path.read_text(encoding="utf-8") for path in (THEME / "static").rglob("*.js"))
     named |= set(re.findall(r'make\("\w+", "([\w-]+)"', scripts))
-    named |= {"picture", "picture__blur", "align-right", "align-center"}
+    named |= IN_PROSE
     open_ended = ("motif--", "agenda__line--")
     assert {name for name in styled - named if not name.startswith(open_ended)} == set()
 
@@ -95,7 +97,7 @@ def test_a_sheet_apart_styles_what_there_is(sheet: Path) -> None:
     source = COMMENT.sub("", sheet.read_text(encoding="utf-8"))
     scripts = "".join(path.read_text(encoding="utf-8") for path in (THEME / "static").rglob("*.js"))
     pages = "".join(path.read_text(encoding="utf-8") for path in (THEME / "templates").glob("*.html"))
-    named = set(re.findall(r"[a-z][\w-]*", scripts + pages)) | {"page--offline", "page--desk"}
+    named = set(re.findall(r"[a-z][\w-]*", scripts + pages)) | {"page--offline", "page--desk", *IN_PROSE}
     styled = set(re.findall(r"\.([a-z][\w-]*)", source)) - named
     assert {name for name in styled if not name.startswith("agenda__line--")} == set()
     known = set(re.findall(r"--([\w-]+):", bundle(THEME).decode() + scripts + source))
