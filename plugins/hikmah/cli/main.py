@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from keyword import iskeyword
 
+from hikmah.cli.wrong_call import Parser
 from hikmah.errors import HikmahError
 from hikmah.language import language_from
 
@@ -55,7 +56,7 @@ def parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
     shared.add_argument(
         "--fatal", choices=("errors", "warnings"), default="errors", help="what stops a build"
     )
-    whole = argparse.ArgumentParser(prog="hikmah", description="Stories that teach: site, lessons, handouts.")
+    whole = Parser(prog="hikmah", description="Stories that teach: site, lessons, handouts.")
     commands = whole.add_subparsers(dest="command", required=True)
     for name in names:
         module = f"{name}_" if iskeyword(name) else name
