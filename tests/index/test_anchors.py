@@ -238,6 +238,42 @@ def test_a_slug_given_to_another_text_is_told() -> None:
     assert found(settlement, "hadiah#p1") == "hadiah#p1"
 
 
+def test_an_old_slug_given_to_a_new_text_is_told() -> None:
+    """The old address is on paper, and leads to another text from now on: once, and not in silence."""
+    first = [a_story("kado", KURIR, opening=OPENING)]
+    second = [a_story("hadiah", KURIR, opening=OPENING)]
+    third = [*second, a_story("kado", LOKET, opening=PAPAN * 2)]
+    settlement = settled(first, second, third)
+    told = [(c.was, c.now, c.place.source) for c in settlement.changes if c.what == "displaced"]
+    assert told == [(Name("id", "story", "kado"), Name("id", "story", "hadiah"), "stories/kado.md")]
+    assert found(settlement, "kado") == "kado"
+    assert not settled(first, second, third, third).changes
+
+
+@pytest.mark.parametrize(
+    "home",
+    [pytest.param("kado", id="its-own-story"), pytest.param("lain", id="another-story")],
+)
+def test_an_old_id_given_to_a_new_passage_is_told(home: str) -> None:
+    """So with passages, also where the old id's passage has gone to another story."""
+    first = [a_story("kado", ("kurir", KURIR), TERAS), a_story("lain", PAPAN)]
+    parts = [TERAS, ("pengantar", KURIR)] if home == "kado" else [TERAS]
+    there = [PAPAN, ("pengantar", KURIR)] if home == "lain" else [PAPAN]
+    second = [a_story("kado", *parts), a_story("lain", *there)]
+    third = [a_story("kado", *parts, ("kurir", LOKET)), a_story("lain", *there)]
+    settlement = settled(first, second, third)
+    assert ("displaced", "kado#kurir", f"{home}#pengantar") in kinds(settlement)
+    assert words_of(third, settlement)["kado#kurir"] == LOKET
+    assert not settled(first, second, third, third).changes
+
+
+def test_a_text_may_have_its_old_names_back() -> None:
+    """What it stood for is what it stands for."""
+    kado, hadiah = (a_story(slug, (slug, KURIR), opening=OPENING) for slug in ("kado", "hadiah"))
+    settlement = settled([kado], [hadiah], [kado])
+    assert not [change for change in settlement.changes if change.what == "displaced"]
+
+
 def test_a_new_number_is_nobody_elses_id() -> None:
     """Neither a question's nor a heading's."""
     passages = "".join(f"{text}\n{{: lesson=process }}\n\n" for text in (LOKET, KURIR))

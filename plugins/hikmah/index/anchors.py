@@ -6,8 +6,7 @@ The lock is never guessed from in silence: whatever rests on likeness is told in
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from hikmah.index.lineage import Lineage, trace
@@ -42,7 +41,14 @@ def _today(documents: Iterable[Document], lock: Lock) -> Today:
     live = names.union(same, final.values())
     moved, kept = _moved(lineage, final, live, renamed)
     return Today(
-        texts=texts, lineage=lineage, final=final, live=live, renamed=renamed, moved=moved, kept=kept
+        texts=texts,
+        lineage=lineage,
+        final=final,
+        live=live,
+        renamed=renamed,
+        moved=moved,
+        kept=kept,
+        retaken=dict(_retaken(lineage, final, lock, live, kept)),
     )
 
 
@@ -91,10 +97,8 @@ def _moved(
     """Where the old names of passages lead, and those of each passage; a name leads to one passage."""
     moved: dict[Name, Name] = {}
     kept: defaultdict[Name, list[Name]] = defaultdict(list)
-    same = ((entry, entry.name) for entries in lineage.same.values() for entry in entries if entry.old)
-    found = ((one.entry, final.get(one.unit.name)) for one in (*lineage.found.values(), *lineage.joined))
-    for entry, now in chain(same, found):
-        if now is None or (now == entry.name and not entry.old):
+    for entry, now in _passages(lineage, final):
+        if now == entry.name and not entry.old:
             continue
         for forms in former_names(entry, lineage, renamed):
             for old in forms:
@@ -105,6 +109,36 @@ def _moved(
                     kept[now].append(old)
                     break
     return moved, kept
+
+
+def _retaken(
+    lineage: Lineage,
+    final: Mapping[Name, Name],
+    lock: Lock,
+    live: frozenset[Name],
+    kept: Mapping[Name, list[Name]],
+) -> Iterator[tuple[Name, Name]]:
+    """Recorded old names that another text bears now, with what each led to until then."""
+    for before, today in lineage.home.items():
+        for slug in lock.entries[before].old:
+            old = before._replace(slug=slug)
+            if old in live and old != today:
+                yield old, today
+    for entry, now in _passages(lineage, final):
+        for written in entry.old:
+            slug, sign, passage = written.rpartition("#")
+            whole = entry.whole._replace(slug=slug) if sign else home_of(entry, lineage)
+            old = whole._replace(passage=passage)
+            if old in live and old not in (now, *kept.get(now, ())):
+                yield old, now
+
+
+def _passages(lineage: Lineage, final: Mapping[Name, Name]) -> Iterator[tuple[Entry, Name]]:
+    """Every entry whose passage is there, with the name that has today."""
+    yield from ((entry, entry.name) for entries in lineage.same.values() for entry in entries if entry.old)
+    for found in (*lineage.found.values(), *lineage.joined):
+        if (now := final.get(found.unit.name)) is not None:
+            yield found.entry, now
 
 
 def _gone(lineage: Lineage, renamed: Mapping[Name, str], known: frozenset[Name]) -> dict[Name, Entry]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from hikmah.index.likeness import to_letters
 from hikmah.index.lineage import Found, Lineage
-from hikmah.index.lock import Entry, Name
+from hikmah.index.lock import LOCK, Entry, Name
 from hikmah.index.old_names import home_of
 from hikmah.index.settlement import Change, Happening
 from hikmah.index.units import Text, Unit
+from hikmah.names import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,8 @@ class Today:
     moved: Mapping[Name, Name]
     kept: Mapping[Name, list[Name]]
     """Each passage's old names."""
+    retaken: Mapping[Name, Name]
+    """Old names that the lock remembers and another text bears now, with what they stood for."""
 
     @property
     def gone(self) -> dict[Name, Entry]:
@@ -87,6 +90,9 @@ def changes_of(today: Today) -> Iterator[Change]:
         yield _change("joined", joined, today.final[joined.unit.name])
     for displaced in lineage.displaced:
         yield _change("displaced", displaced, today.final.get(displaced.unit.name, displaced.unit.name))
+    for old, now in sorted(today.retaken.items()):
+        place = units[old].place if old in units else places.get(old._replace(passage=""), Place(LOCK))
+        yield Change("displaced", old, now, 1.0, place)
     for entry in lineage.gone:
         if not entry.gone:
             place = places.get(home_of(entry, lineage), entry.place)
