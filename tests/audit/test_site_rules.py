@@ -104,3 +104,19 @@ def test_faint_colours_are_told(sheet: str, count: int) -> None:
 def test_where_a_link_leads(link: str, place: tuple[str, str] | None) -> None:
     """As a server answers it."""
     assert place_of(link, "a/index.html", BASE) == place
+
+
+@pytest.mark.parametrize(
+    ("link", "place"),
+    [
+        pytest.param("/buku/b/#m", ("b/index.html", "m"), id="from-the-server"),
+        pytest.param("/buku/", ("index.html", ""), id="home"),
+        pytest.param("https://x.id/buku/b/", ("b/index.html", ""), id="whole"),
+        pytest.param("../b/", ("b/index.html", ""), id="from-the-page"),
+        pytest.param("/b/", ("/b/index.html", ""), id="beside-the-site"),
+        pytest.param("/bukunya/", ("/bukunya/index.html", ""), id="alike"),
+    ],
+)
+def test_a_site_in_a_folder_of_its_server(link: str, place: tuple[str, str]) -> None:
+    """Links from the server's root begin with the folder; what does not is no file of the site."""
+    assert place_of(link, "a/index.html", "https://x.id/buku/", "/buku/") == place

@@ -26,10 +26,13 @@ RELATIONS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manife
 """Relations by which a ``<link>`` makes the browser fetch a file."""
 
 
-def audit_site(files: Mapping[str, str], names: Collection[str], base: str) -> tuple[Diagnostic, ...]:
+def audit_site(
+    files: Mapping[str, str], names: Collection[str], base: str, root: str = "/"
+) -> tuple[Diagnostic, ...]:
     """All findings, sorted. *files* are pages and style sheets with their text, *names* all of the output.
 
-    *base* is the public address; a link that begins with it stays on the site.
+    *base* is the public address; a link that begins with it stays on the site. *root* is the folder of the
+    server in which the site lies: a link from the server's root has to begin with it.
     """
     pages = {name: read_page(name, text) for name, text in files.items() if name.endswith(".html")}
     found = [finding for page in pages.values() for finding in audit_page(page)]
@@ -39,7 +42,7 @@ def audit_site(files: Mapping[str, str], names: Collection[str], base: str) -> t
     found += _titles(pages)
     every = frozenset(names)
     for page in pages.values():
-        found += _links(page, pages, every, base)
+        found += _links(page, pages, every, (base, root))
     return tuple(sorted(set(found)))
 
 
@@ -56,12 +59,14 @@ def _titles(pages: Mapping[str, Page]) -> Iterator[Diagnostic]:
             yield diagnose("HKM150", page.start, title=title, other=alike[0].file)
 
 
-def _links(page: Page, pages: Mapping[str, Page], names: frozenset[str], base: str) -> Iterator[Diagnostic]:
+def _links(
+    page: Page, pages: Mapping[str, Page], names: frozenset[str], site: tuple[str, str]
+) -> Iterator[Diagnostic]:
     for element in page.elements:
         link = element.get(LEADING.get(element.tag, ""))
         if not link or link.startswith("data:"):
             continue
-        place = place_of(link, page.file, base)
+        place = place_of(link, page.file, *site)
         if place is None:
             if _fetched(element):
                 yield diagnose("HKM152", element.place, link=link)
@@ -81,15 +86,15 @@ def _fetched(element: Element) -> bool:
     return related or element.tag in LOADED
 
 
-def place_of(link: str, page: str, base: str) -> tuple[str, str] | None:
+def place_of(link: str, page: str, base: str, root: str = "/") -> tuple[str, str] | None:
     """The file and the id that *link*, on *page*, leads to; None where it leaves the site."""
     inside = base and link.startswith(base)
-    parts = urlsplit("/" + link.removeprefix(base).lstrip("/") if inside else link)
+    parts = urlsplit(root + link.removeprefix(base).lstrip("/") if inside else link)
     if parts.scheme or parts.netloc:
         return None
     path = unquote(parts.path)
     if path.startswith("/"):
-        found = path.lstrip("/")
+        found = path.removeprefix(root).lstrip("/") if f"{path}/".startswith(root) else path
     else:
         found = posixpath.join(posixpath.dirname(page), path) if path else page
     folder = found in ("", ".", "..") or found.endswith(("/", "/.", "/.."))

@@ -34,7 +34,7 @@ def run(given: argparse.Namespace, lang: Language) -> int:
     if not any(name.endswith(".html") for name in pages):
         raise CannotDo(_nothing(output, lang))
     texts = {name: path.read_text(encoding="utf-8", errors="replace") for name, path in sorted(pages.items())}
-    found = audit_site(texts, names, settings.base)
+    found = audit_site(texts, names, settings.base, settings.path)
     write = to_json if given.format == "json" else to_text
     sys.stdout.write(write(found, lang, output.name))
     if given.format == "text":
