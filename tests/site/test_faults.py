@@ -149,6 +149,15 @@ def test_an_alias_must_be_an_address_of_this_site(site: Site, alias: str) -> Non
     assert "content/stories/loket.md:3:19 HKM081" in done.said
 
 
+def test_an_alias_too_long_for_a_disk_is_a_finding(built: Site) -> None:
+    """No disk has room for such a name, nor for that of the compressed file beside it."""
+    built.edit("content/stories/loket.md", "lessons:", f"aliases: [/{'panjang' * 36}/]\nlessons:")
+    done = built.run("hikmah", "build")
+    assert done.code == 1
+    assert "HKM081" in done.said
+    assert "Traceback" not in done.said
+
+
 @pytest.mark.parametrize("arguments", COMMANDS)
 @pytest.mark.parametrize(
     ("setting", "told"),

@@ -13,6 +13,8 @@ from hikmah.names import LessonId
 
 _ALIAS = re.compile(r"/[^\s?#\\:*\"<>|]*[^\s?#\\:*\"<>|/]/?$")
 """An address on this site that can be a file on any disk."""
+_LONGEST = 200
+"""Disks take names of 255 bytes, and what is made beside a page has its name and an ending."""
 
 
 def check_fields(library: Library) -> Iterator[Diagnostic]:
@@ -50,7 +52,9 @@ def _lessons(story: Story, known: set[LessonId]) -> Iterator[Diagnostic]:
 
 def _aliases(text: Story | Lesson) -> Iterator[Diagnostic]:
     for number, alias in enumerate(text.aliases):
-        if not _ALIAS.match(alias) or {"", ".", ".."} & {*alias.strip("/").split("/")}:
+        parts = alias.strip("/").split("/")
+        long = any(len(part.encode()) > _LONGEST for part in parts)
+        if long or not _ALIAS.match(alias) or {"", ".", ".."} & {*parts}:
             yield diagnose("HKM081", text.places.of("aliases", number), found=alias)
 
 
