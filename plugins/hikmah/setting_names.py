@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from os import PathLike
 
 from hikmah.diagnostics import nearest
 
@@ -41,6 +42,18 @@ TYPES: Mapping[str, type] = {
     "LONGEST_STORY": int,
 }
 """Hikmah's own settings, without their prefix."""
+PELICANS: Mapping[str, tuple[type, ...]] = {
+    "SITENAME": (str,),
+    "SITEURL": (str,),
+    "AUTHOR": (str,),
+    "PATH": (str, PathLike),
+    "OUTPUT_PATH": (str, PathLike),
+    "THEME": (str, PathLike),
+    "RELATIVE_URLS": (bool,),
+    "DEFAULT_LANG": (str,),
+    "TIMEZONE": (str,),
+}
+"""Those of Pelican's settings that Hikmah reads; each may be None, which says nothing."""
 
 
 def unknown(given: Mapping[str, object]) -> list[str]:
@@ -56,8 +69,14 @@ def unknown(given: Mapping[str, object]) -> list[str]:
 
 def mistyped(given: Mapping[str, object]) -> list[str]:
     """Settings whose value is of another type."""
-    return [
+    own = [
         f"{PREFIX}{name} = {given[PREFIX + name]!r}: should be {kind.__name__}"
         for name, kind in TYPES.items()
         if PREFIX + name in given and not isinstance(given[PREFIX + name], kind)
+    ]
+    nameless = ["SITENAME = '': should be the site's name"] if given.get("SITENAME") == "" else []
+    return [*own, *nameless] + [
+        f"{name} = {given[name]!r}: should be {kinds[0].__name__}"
+        for name, kinds in PELICANS.items()
+        if given.get(name) is not None and not isinstance(given[name], kinds)
     ]

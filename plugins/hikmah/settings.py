@@ -16,11 +16,11 @@ from hikmah.errors import ConfigError
 from hikmah.intranet import SWITCH, publishing_faults
 from hikmah.names import Format, Language, Paper
 from hikmah.setting_names import PREFIX, mistyped, unknown
+from hikmah.setting_places import PAPER, folders_from, misaddressed, mixed, text_of
 from hikmah.text import LONG_PARAGRAPH, LONG_SENTENCE
 
 Printed = Literal["lessons", "large", "stories", "questions", "cards", "packs", "guides", "answers"]
 """Papers a build can make; ``large`` are the lessons' handouts in large print, the last two are trainers'."""
-HANDOUTS = "handouts"
 DEFAULT_PRINTED: tuple[Printed, ...] = ("lessons", "large", "packs", "guides", "answers")
 
 
@@ -109,36 +109,36 @@ def settings_from(given: Mapping[str, object], folder: Path, today: dt.date) -> 
 
     Relative paths are taken from *folder*. Raises :class:`ConfigError` naming every fault at once.
     """
-    if faults := [*unknown(given), *mistyped(given), *_unfit(given)]:
+    folders = folders_from(given, folder)
+    if faults := [*unknown(given), *mistyped(given), *_unfit(given), *misaddressed(given), *mixed(folders)]:
         raise ConfigError("\n".join(faults))
-    content = folder / _text(given, "PATH", "content")
-    site = _text(given, "SITEURL", "").rstrip("/")
-    output = folder / _text(given, "OUTPUT_PATH", "output")
-    base = _base(_text(given, "HIKMAH_PUBLIC_URL", "") or site)
+    content = folders["PATH"]
+    site = text_of(given, "SITEURL", "").rstrip("/")
+    base = _base(text_of(given, "HIKMAH_PUBLIC_URL", "") or site)
     return Settings(
-        name=_text(given, "SITENAME", "Hikmah"),
-        tagline=_text(given, "HIKMAH_TAGLINE", ""),
+        name=text_of(given, "SITENAME", "Hikmah"),
+        tagline=text_of(given, "HIKMAH_TAGLINE", ""),
         base=base,
         path=(urlsplit(site).path.rstrip("/") if site else "") + "/",
         relative=bool(given.get("RELATIVE_URLS", False)),
-        lang=_LANGUAGES[_text(given, "DEFAULT_LANG", "id")],
-        author=_text(given, "AUTHOR", ""),
+        lang=_LANGUAGES[text_of(given, "DEFAULT_LANG", "id")],
+        author=text_of(given, "AUTHOR", ""),
         content=content,
-        output=output,
-        theme=folder / _text(given, "THEME", "theme"),
-        cache=content.parent / _text(given, "HIKMAH_CACHE", ".hikmah"),
-        handouts_folder=output.parent / HANDOUTS,
-        paper=_PAPERS[_text(given, "HIKMAH_PAPER", "a4")],
+        output=folders["OUTPUT_PATH"],
+        theme=folders["THEME"],
+        cache=folders["HIKMAH_CACHE"],
+        handouts_folder=folders[PAPER],
+        paper=_PAPERS[text_of(given, "HIKMAH_PAPER", "a4")],
         printed=tuple(name for name in _PRINTED if name in _printed(given)),
         formats=tuple(name for name in _FORMATS if name in _formats(given)),
         publish_trainer=bool(given.get(SWITCH, False)),
-        licence=_text(given, "HIKMAH_LICENCE", ""),
-        licence_url=_text(given, "HIKMAH_LICENCE_URL", ""),
+        licence=text_of(given, "HIKMAH_LICENCE", ""),
+        licence_url=text_of(given, "HIKMAH_LICENCE_URL", ""),
         cards=bool(given.get("HIKMAH_CARDS", not given.get("RELATIVE_URLS", False))) and bool(base),
         offline=bool(given.get("HIKMAH_OFFLINE", bool(base))),
-        reply_to=_text(given, "HIKMAH_REPLY_TO", ""),
-        editor=editor_from(given, folder, content, content.parent / _text(given, "HIKMAH_CACHE", ".hikmah")),
-        timezone=_text(given, "TIMEZONE", "UTC"),
+        reply_to=text_of(given, "HIKMAH_REPLY_TO", ""),
+        editor=editor_from(given, folder, content, folders["HIKMAH_CACHE"]),
+        timezone=text_of(given, "TIMEZONE", "UTC"),
         longest_sentence=_words(given, "sentence"),
         longest_paragraph=_words(given, "paragraph"),
         longest_story=_words(given, "story"),
@@ -155,8 +155,8 @@ def _switches(given: Mapping[str, object]) -> dict[str, bool]:
 def _unfit(given: Mapping[str, object]) -> list[str]:
     """What is of the right type, but not one of the values that can be used."""
     faults = []
-    paper = _text(given, "HIKMAH_PAPER", "a4")
-    lang = _text(given, "DEFAULT_LANG", "id")
+    paper = text_of(given, "HIKMAH_PAPER", "a4")
+    lang = text_of(given, "DEFAULT_LANG", "id")
     if paper not in _PAPERS:
         faults.append(f"HIKMAH_PAPER = {paper!r}: choose one of {', '.join(_PAPERS)}")
     faults += [
@@ -171,8 +171,8 @@ def _unfit(given: Mapping[str, object]) -> list[str]:
     ]
     if lang not in _LANGUAGES:
         faults.append(f"DEFAULT_LANG = {lang!r}: choose one of {', '.join(_LANGUAGES)}")
-    site = _text(given, "SITEURL", "")
-    faults += publishing_faults(given, _text(given, "HIKMAH_PUBLIC_URL", "") or site)
+    site = text_of(given, "SITEURL", "")
+    faults += publishing_faults(given, text_of(given, "HIKMAH_PUBLIC_URL", "") or site)
     if given.get("DELETE_OUTPUT_DIRECTORY"):
         faults.append(
             "DELETE_OUTPUT_DIRECTORY = True: leave it out; Hikmah itself removes what is no longer planned, "
@@ -183,8 +183,8 @@ def _unfit(given: Mapping[str, object]) -> list[str]:
             faults.append(
                 f"HIKMAH_LONGEST_{name.upper()} = {words}: should be 0 (no limit), or {least} and more"
             )
-    faults += [*_unknown_zone(_text(given, "TIMEZONE", "UTC")), *editor_faults(given)]
-    reply_to = _text(given, "HIKMAH_REPLY_TO", "")
+    faults += [*_unknown_zone(text_of(given, "TIMEZONE", "UTC")), *editor_faults(given)]
+    reply_to = text_of(given, "HIKMAH_REPLY_TO", "")
     if reply_to and not _MAIL.fullmatch(reply_to):
         faults.append(f"HIKMAH_REPLY_TO = {reply_to!r}: should be an e-mail address")
     return faults
@@ -216,8 +216,3 @@ def _words(given: Mapping[str, object], name: str) -> int:
 
 def _base(address: str) -> str:
     return address.rstrip("/") + "/" if address else ""
-
-
-def _text(given: Mapping[str, object], key: str, default: str) -> str:
-    value = given.get(key)
-    return default if value is None else str(value)

@@ -24,7 +24,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"text", "picture", "rules", "language", "explained"}),
     frozenset({"model", "diagnostics"}),
     frozenset({"imprint"}),
-    frozenset({"errors", "index", "setting_names"}),
+    frozenset({"errors", "index", "setting_names", "setting_places"}),
     frozenset({"settings", "clock", "check", "audit", "read", "importing"}),
     frozenset({"plan"}),
     frozenset({"render", "write"}),

@@ -1,0 +1,64 @@
+"""Where a site lies, on the disk and on the web: folders that would mix, and what is no address."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from pathlib import Path
+
+HANDOUTS = "handouts"
+PAPER = f"{HANDOUTS}/ beside OUTPUT_PATH"
+"""How the folder of trainers' paper is called where a fault is told: no setting names it."""
+_ADDRESS = re.compile(
+    r"https?://(?:\[[0-9a-f:.]+\]|[^\s/?#\[\]\"'<>\\]+)(?::\d+)?(?:/[^\s?#\"'<>\\]*)?", re.I
+)
+_PATH = re.compile(r"/(?:[^\s?#\"'<>\\/][^\s?#\"'<>\\]*)?")
+
+
+def folders_from(given: Mapping[str, object], folder: Path) -> dict[str, Path]:
+    """All folders a build knows, by the setting that names each; relative ones are taken from *folder*."""
+    content = folder / text_of(given, "PATH", "content")
+    output = folder / text_of(given, "OUTPUT_PATH", "output")
+    return {
+        "PATH": content,
+        "OUTPUT_PATH": output,
+        "THEME": folder / text_of(given, "THEME", "theme"),
+        "HIKMAH_CACHE": content.parent / text_of(given, "HIKMAH_CACHE", ".hikmah"),
+        PAPER: output.parent / HANDOUTS,
+    }
+
+
+def mixed(folders: Mapping[str, Path]) -> Iterator[str]:
+    """Folders of which one lies in the other.
+
+    Files of the site would be written over sources, or what is kept for trainers published with it.
+    """
+    real = {name: Path(os.path.realpath(path)) for name, path in folders.items()}
+    for one, other in combinations(folders, 2):
+        if real[one].is_relative_to(real[other]) or real[other].is_relative_to(real[one]):
+            yield (
+                f"{one} ({folders[one]}) and {other} ({folders[other]}): one lies in the other; "
+                "each needs a folder of its own"
+            )
+
+
+def misaddressed(given: Mapping[str, object]) -> Iterator[str]:
+    """What is said to be the site's address and cannot be one."""
+    site, public = (text_of(given, name, "") for name in ("SITEURL", "HIKMAH_PUBLIC_URL"))
+    example = "should be an address like https://hikmah.example.org"
+    if public and not _ADDRESS.fullmatch(public):
+        yield f"HIKMAH_PUBLIC_URL = {public!r}: {example}"
+    if site and not (_ADDRESS.fullmatch(site) or (public and _PATH.fullmatch(site))):
+        also = "or, where HIKMAH_PUBLIC_URL says the whole of it, a path like /folder"
+        yield f"SITEURL = {site!r}: {example}, {also}"
+    licence = text_of(given, "HIKMAH_LICENCE_URL", "")
+    if licence and not re.match(r"https?://\S+$|/\S*$", licence, re.I):
+        yield f"HIKMAH_LICENCE_URL = {licence!r}: {example}"
+
+
+def text_of(given: Mapping[str, object], key: str, default: str) -> str:
+    """What *given* says of *key* as text, or *default* where it says nothing."""
+    value = given.get(key)
+    return default if value is None else str(value)
