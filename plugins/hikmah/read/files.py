@@ -27,6 +27,7 @@ _REASONS = {
 _REFUSED = Phrase("sistem menolak membacanya", "the system would not read it")
 _SEEN = Phrase("tautan ini menuju folder yang sudah dibaca", "this link leads to a folder already read")
 _SPECIAL = Phrase("ini bukan berkas biasa", "this is not a regular file")
+_EMPTY = Phrase("di folder ini tidak ada satu tulisan pun", "there is not one text in this folder")
 _BAD_NAME = Phrase("nama berkasnya bukan UTF-8", "its name is not UTF-8")
 
 
@@ -78,6 +79,14 @@ def find_sources(content: Path) -> Found:
         assets=tuple(sorted(search.assets, key=lambda asset: asset.path)),
         refusals=tuple(sorted(search.refusals)),
     )
+
+
+def no_texts(found: Found) -> tuple[Diagnostic, ...]:
+    """A finding where there is no text at all: PATH names another folder, and the site would be emptied."""
+    whole = SourcePath(".")
+    if found.sources or any(refusal.place.source == whole for refusal in found.refusals):
+        return ()
+    return (_unreadable(whole, _EMPTY),)
 
 
 def load(source: SourceFile, limit: int = LIMIT) -> tuple[bytes | None, tuple[Diagnostic, ...]]:

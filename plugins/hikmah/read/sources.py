@@ -19,7 +19,7 @@ from hikmah.picture import PictureFacts
 from hikmah.read.cache import ReadCache, Stamp
 from hikmah.read.decode import LIMIT
 from hikmah.read.documents import Reading, read_document
-from hikmah.read.files import GLOSSARY, AssetFile, Found, SourceFile, find_sources, load
+from hikmah.read.files import GLOSSARY, AssetFile, Found, SourceFile, find_sources, load, no_texts
 from hikmah.read.glossary import GlossaryReading, read_glossary
 from hikmah.read.made_from import load_record
 from hikmah.read.pictures import LARGEST, PictureReading, is_picture, read_picture
@@ -53,7 +53,12 @@ def read_content(folder: Path, cache: ReadCache, *, replies: bool = False) -> Co
     readings = {path: cache.reading(path, blob) for path, (_, blob) in kept.items()}
     cache.save(kept)
     made_from, unread = load_record(folder)
-    faults = [*found.refusals, *unread, *chain(*(reading.diagnostics for reading in readings.values()))]
+    faults = [
+        *found.refusals,
+        *no_texts(found),
+        *unread,
+        *chain(*(reading.diagnostics for reading in readings.values())),
+    ]
     return Content(
         sources=replace(
             _sources(readings),
