@@ -1,14 +1,18 @@
 """The exceptions of the house, raised at its edge alone.
 
 HikmahError
-├── CannotDo      a command was asked for what cannot be done
+├── CannotDo      a command was asked for what cannot be done, or the system refused it
 ├── ConfigError   a setting that cannot be used
 └── BuildFailed   the sources have faults; nothing was written
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from hikmah.diagnostics import Diagnostic
+from hikmah.names import Language
 
 
 class HikmahError(Exception):
@@ -20,6 +24,27 @@ class HikmahError(Exception):
 
 class CannotDo(HikmahError):
     """A command was asked for what cannot be done; nothing was."""
+
+
+@contextmanager
+def disk_faults_told(lang: Language) -> Iterator[None]:
+    """What the system refuses is told with the file's name: a folder without permission, a full disk.
+
+    Nothing is to be mended in Hikmah then, so nobody needs to see where it stood.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as fault:
+        named = fault.filename2 or fault.filename
+        file = "" if named is None else f"{named}: "
+        why = fault.strerror or str(fault)
+        told = {
+            "id": f"{file}tidak bisa dibaca atau ditulis: {why}",
+            "en": f"{file}cannot be read or written: {why}",
+        }
+        raise CannotDo(told[lang]) from fault
 
 
 class ConfigError(HikmahError):

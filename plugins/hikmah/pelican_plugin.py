@@ -17,7 +17,7 @@ from pelican.generators import Generator
 from hikmah import road
 from hikmah.clock import build_day
 from hikmah.diagnostics import to_text
-from hikmah.errors import BuildFailed, HikmahError
+from hikmah.errors import BuildFailed, HikmahError, disk_faults_told
 from hikmah.language import language_from
 from hikmah.pelican_content import lazy_contents, send_written
 from hikmah.report import ledger_text, nothing_written, summary_text
@@ -38,9 +38,10 @@ class HikmahGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
 
     def generate_context(self) -> None:
         """Go as far as the plan; raises BuildFailed with every finding already told."""
-        surveyed = road.survey(self._settings)
-        self._tell(surveyed.diagnostics)
-        self._planned = road.plan(self._settings, surveyed)
+        with disk_faults_told(self._lang):
+            surveyed = road.survey(self._settings)
+            self._tell(surveyed.diagnostics)
+            self._planned = road.plan(self._settings, surveyed)
         self._tell(tuple(found for found in self._planned.diagnostics if found not in surveyed.diagnostics))
         library = self._planned.library
         articles, pages = lazy_contents(library, self._settings, self.settings, self.context)
@@ -48,7 +49,8 @@ class HikmahGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
 
     def generate_output(self, writer: Any) -> None:  # noqa: ARG002 (Pelican hands it to every generator)
         """Render and write."""
-        report, faults = road.write(self._settings, self._planned)
+        with disk_faults_told(self._lang):
+            report, faults = road.write(self._settings, self._planned)
         self._tell(faults)
         assert report is not None
         sys.stderr.write(ledger_text(self._planned.plan.ledger, report, self._lang))

@@ -11,7 +11,7 @@ from importlib import import_module
 from keyword import iskeyword
 
 from hikmah.cli.wrong_call import Parser
-from hikmah.errors import HikmahError
+from hikmah.errors import HikmahError, disk_faults_told
 from hikmah.language import language_from
 
 SELDOM = 200_000
@@ -31,8 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     wanted = [name for name in COMMANDS if name in words[:1]]
     given = parser(wanted or COMMANDS).parse_args(words)
+    lang = language_from(given.lang)
     try:
-        code: int = given.run(given, language_from(given.lang))
+        with disk_faults_told(lang):
+            code: int = given.run(given, lang)
     except HikmahError as fault:
         sys.stderr.write(f"hikmah: {fault}\n")
         return fault.exitcode
