@@ -70,9 +70,22 @@ def test_other_code_finds_nothing(tmp_path: Path) -> None:
 def test_a_damaged_file_is_as_none(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     """Cut short, or not ours at all."""
     file = tmp_path_factory.mktemp("kept") / "value"
-    whole = packed({"code": "one", "value": Crate(label="a")})
+    keep(file, "one", Crate(label="a"))
+    whole = file.read_bytes()
     file.write_bytes(whole[: len(data)] + data)
     assert kept_in(file, "one") is None
+
+
+def test_one_fallen_bit_is_damage(tmp_path: Path) -> None:
+    """Wherever it is: in a text it would be a wrong letter on a page, and nobody would complain."""
+    file = tmp_path / "value"
+    keep(file, "one", Crate(label="kado"))
+    whole = file.read_bytes()
+    for place in range(len(whole)):
+        file.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        assert kept_in(file, "one") is None
+    file.write_bytes(whole)
+    assert kept_in(file, "one") == Crate(label="kado")
 
 
 def test_a_folder_that_cannot_be_written_is_let_be(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What is kept from build to build: one value a file, good for one state of Hikmah's own code.
 
-What cannot be read, or is of other code, is as if nothing were kept: it can only ever save time.
+What cannot be read, is not as it was written, or is of other code, is as if nothing were kept: it can only
+ever save time.
 
 Values are pickled. Python takes a frozen dataclass out of its pickle by asking for its fields and setting
 them one by one, each time; of a thousand stories that is half of what an edit costs. Here a value is
@@ -18,6 +19,7 @@ from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+from zlib import crc32
 
 from hikmah.whole_file import write_whole
 
@@ -38,7 +40,10 @@ _FAULTS = (
 def kept_in(file: Path, code: str) -> Any:
     """The value in *file*, if the same *code* has put it there; else None."""
     try:
-        stored = unpacked(file.read_bytes())
+        data = memoryview(file.read_bytes())
+        if data[:_SUM] != _sum_of(data[_SUM:]):
+            return None
+        stored = unpacked(data[_SUM:])
         return stored["value"] if stored["code"] == code else None
     except (*_FAULTS, ImportError):
         return None
@@ -46,8 +51,17 @@ def kept_in(file: Path, code: str) -> Any:
 
 def keep(file: Path, code: str, value: object) -> None:
     """Put *value* into *file*, which is replaced whole. A folder that cannot be written is let be."""
+    data = packed({"code": code, "value": value})
     with suppress(OSError):
-        write_whole(file, packed({"code": code, "value": value}))
+        write_whole(file, _sum_of(data) + data)
+
+
+_SUM = 4
+"""So many bytes before the value are a sum of it: a pickle need not complain of a fallen bit."""
+
+
+def _sum_of(data: bytes | memoryview) -> bytes:
+    return crc32(data).to_bytes(_SUM, "big")
 
 
 def packed(value: object) -> bytes:
@@ -59,7 +73,7 @@ def packed(value: object) -> bytes:
     return buffer.getvalue()
 
 
-def unpacked(data: bytes) -> Any:
+def unpacked(data: bytes | memoryview) -> Any:
     """The value in *data*, which must be our own: whoever can write the cache can change our code."""
     return pickle.loads(data)  # noqa: S301
 
