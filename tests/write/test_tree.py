@@ -170,6 +170,24 @@ def test_a_stage_without_a_good_journal_is_forgotten(desk: Desk, journal: str | 
     assert not stage.exists()
 
 
+@pytest.mark.parametrize(
+    "name", ["../catatan.txt", "a/../../catatan.txt", "/etc/passwd.new", "", ".", "a\0b", "a//b"]
+)
+def test_a_damaged_record_removes_nothing_elsewhere(desk: Desk, name: str) -> None:
+    """Neither a manifest nor a journal reaches out of the output folder."""
+    desk.write(SITE)
+    note = desk.folder / "catatan.txt"
+    note.write_text("bukan punya situs", encoding="utf-8")
+    rows = json.loads(desk.folders.manifest.read_bytes()) | {name: ["x", 1, 1]}
+    desk.folders.manifest.write_text(json.dumps(rows), encoding="utf-8")
+    assert desk.write(SITE).removed == ()
+    desk.folders.stage.mkdir()
+    journal = json.dumps({"move": [name, 1], "remove": [name, 1]})
+    desk.folders.journal.write_text(journal, encoding="utf-8")
+    assert desk.write(SITE).removed == ()
+    assert (desk.found(), note.read_text(encoding="utf-8")) == (SITE, "bukan punya situs")
+
+
 def test_no_reader_ever_sees_half_a_file(desk: Desk) -> None:
     """Whoever reads while a build writes finds the old file or the new one, whole."""
     size = 200_000

@@ -50,6 +50,10 @@ class Folders:
         """What a build holds while it writes; others wait for it."""
         return self.manifest.with_suffix(".turn")
 
+    def holds(self, name: object) -> bool:
+        """Whether *name* is a file's below the output folder; a damaged record may hold anything."""
+        return isinstance(name, str) and "\0" not in name and {"", ".", ".."}.isdisjoint(name.split("/"))
+
     def waiting(self, name: str) -> Path:
         """Where the file *name* waits. All wait in one folder: making as many as there are pages takes longer
         than writing the pages.

@@ -78,6 +78,7 @@ def _write(plan: SitePlan, folders: Folders, render: Render, workers: int) -> Wr
         return WriteReport(written=(), kept=len(plan.outputs), removed=())
     made = _render_all(changed, folders, render, workers)
     gone = before.keys() - entries.keys() - {name for staged in made for name in staged.files}
+    gone = {name for name in gone if folders.holds(name)}
     moves = sorted(name for staged in made for name in staged.differ)
     folders.journal.write_text(json.dumps({"move": moves, "remove": sorted(gone)}), encoding="utf-8")
     _move(moves, gone, folders)
@@ -108,6 +109,7 @@ def finish_interrupted(folders: Folders) -> None:
         return
     with suppress(OSError, ValueError, KeyError, TypeError):
         journal = json.loads(folders.journal.read_text(encoding="utf-8"))
+        journal = {what: [*filter(folders.holds, journal[what])] for what in ("move", "remove")}
         _move(
             [name for name in journal["move"] if folders.waiting(name).exists()], journal["remove"], folders
         )
