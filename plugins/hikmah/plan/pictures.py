@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from hikmah.names import AssetPath
 from hikmah.picture import BLUR, PictureFacts
-from hikmah.plan.parts import Html, Part, Prose, TextPart, Url
+from hikmah.plan.parts import Html, Part, Prose, TextPart
 from hikmah.plan.routes import Routes
 from hikmah.text import Picture, Target
 
@@ -75,13 +75,8 @@ def _source(
     path: AssetPath, facts: PictureFacts, routes: Routes, root: str, kind: SmallFormat, sizes: str
 ) -> str:
     files = ((width, routes.small_picture(path, facts.digest, width, kind).url) for width in widths(facts))
-    listed = ", ".join(f"{escape(_in_list(root + url))} {width}w" for width, url in files)
+    listed = ", ".join(f"{escape(root + url)} {width}w" for width, url in files)
     return f'<source type="image/{kind}" srcset="{listed}" sizes="{sizes}">'
-
-
-def _in_list(url: Url | str) -> str:
-    """In a list of addresses, spaces and commas part them."""
-    return url.replace(" ", "%20").replace(",", "%2C")
 
 
 def _shown(facts: PictureFacts, given: Mapping[str, str]) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from hikmah.model import Document, Lesson, Page, Session, Story
@@ -10,6 +11,13 @@ from hikmah.plan.parts import Url
 from hikmah.plan.route import Addresses
 from hikmah.plan.route import Route as Route
 from hikmah.plan.route import SaveAs as SaveAs
+
+_UNFIT = re.compile(r"[^\w./~-]", re.ASCII)
+"""What has a meaning of its own in an address, or none."""
+
+
+def _code(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,14 +212,14 @@ class Routes(Addresses):
         return self._file(self.home(), "404.html")
 
     def asset(self, path: AssetPath) -> Route:
-        """A picture keeps its path below the content folder."""
-        return self.file(path)
+        """A picture keeps its path below the content folder, with codes for what no address can hold."""
+        return Route(url=Url(_UNFIT.sub(_code, path)), save_as=SaveAs(path))
 
     def small_picture(self, path: AssetPath, digest: str, width: int, kind: str) -> Route:
         """A smaller one beside a picture; its digest is in the name, so that no browser keeps an old one."""
         stem = path.rpartition("/")[2].rpartition(".")[0]
         folder = path.rpartition("/")[0]
-        return self.file(f"{folder}/{stem}.{digest[:8]}-{width}.{kind}")
+        return self.asset(AssetPath(f"{folder}/{stem}.{digest[:8]}-{width}.{kind}"))
 
     def card(self, document: Story | Lesson | None = None) -> Route:
         """The picture that goes with the address of a story or lesson, or of any other page."""
