@@ -558,7 +558,10 @@ _WHOLE = {
             "dua berkas hasil berebut tempat “{found}”: {one} dan {other}",
             "two outputs want “{found}”: {one} and {other}",
         ),
-        ("ganti “slug” atau “aliases” salah satunya", "change the “slug” or “aliases” of one of them"),
+        (
+            "ganti “slug”, “aliases”, atau nama berkas salah satunya",
+            "change the “slug”, “aliases” or file name of one of them",
+        ),
     ),
     "HKM081": _error(
         ("alias “{found}” bukan alamat di situs ini", "the alias “{found}” is not an address on this site"),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from urllib.parse import quote
 from zipfile import ZipFile
 
+import feedparser
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PIL import Image
@@ -125,6 +128,41 @@ def test_a_folder_without_a_server_finds_its_pictures(tmp_path: Path) -> None:
     for address in listed:
         assert address.startswith("../../images/")
         assert (site.output / "cerita/loket" / address).resolve().is_file(), address
+
+
+def test_a_picture_may_have_any_name(tmp_path: Path) -> None:
+    """What has a meaning in addresses is written by its code, on pages, in feeds and on paper."""
+    name = "Bu Sri, 100% & “#1”?.jpg"
+    site = small_site(tmp_path / "site", HIKMAH_HANDOUTS=True, HIKMAH_PRINTED=["stories"])
+    (site.folder / "content/images").mkdir()
+    (site.folder / "content/images" / name).write_bytes(written(picture(900, 600), "JPEG"))
+    site.edit("content/stories/loket.md", "Petugas", f"![Timbangan](images/{quote(name)})\n\nPetugas")
+    site.build()
+    done = site.run("hikmah", "audit")
+    assert done.code == 0, done.said
+    assert quote(name) in site.text("cerita/loket/index.html")
+    feed = feedparser.parse(site.text("feed.xml"))
+    assert any(f"images/{quote(name)}" in entry.content[0].value for entry in feed.entries)
+    assert [*images_in(site.output / "cerita/loket/lembar-peserta-loket.pdf")]
+
+
+def test_pictures_of_one_name_are_told(tmp_path: Path) -> None:
+    """By both names, where a disk would hold one of them only."""
+    site = with_pictures(small_site(tmp_path / "site"))
+    (site.folder / "content/images/Loket.jpg").write_bytes(written(picture(40, 30), "JPEG"))
+    done = site.run("hikmah", "build")
+    assert done.code == 1
+    assert "HKM080 two outputs want “images/Loket.jpg”: images/Loket.jpg and images/loket.jpg" in done.said
+
+
+def test_a_name_with_its_accents_apart_is_told(tmp_path: Path) -> None:
+    """Some Macs write so; the link looks the same as the name and would lead nowhere."""
+    site = with_pictures(small_site(tmp_path / "site"))
+    apart = unicodedata.normalize("NFD", "kafé.jpg")
+    (site.folder / "content/images" / apart).write_bytes(written(picture(40, 30), "JPEG"))
+    done = site.run("hikmah", "check")
+    assert done.code == 1
+    assert "HKM021 this cannot be read: its name has letters and their accents apart" in done.said
 
 
 def test_pictures_are_made_once(shown: Site, tmp_path: Path) -> None:

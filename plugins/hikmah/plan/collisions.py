@@ -25,6 +25,11 @@ def collisions(outputs: list[Output]) -> Iterator[Diagnostic]:
                 yield _collision(other, output)
 
 
+def _own(output: Output) -> str:
+    """A picture has its author's name, though it is no text of theirs; all else is ours."""
+    return output.save_as if output.save_as.startswith("images/") else "Hikmah"
+
+
 def _folders(names: Iterable[str]) -> set[str]:
     """Every folder around one of *names*; those around a folder that is known are known too."""
     found: set[str] = set()
@@ -38,6 +43,6 @@ def _folders(names: Iterable[str]) -> set[str]:
 
 def _collision(one: Output, other: Output) -> Diagnostic:
     """Told at the author's file where there is one: a page no author wrote cannot be renamed."""
-    names = [", ".join(dict.fromkeys(found.sources)) or "Hikmah" for found in (one, other)]
+    names = [", ".join(dict.fromkeys(found.sources)) or _own(found) for found in (one, other)]
     source, *_ = (*other.sources, *one.sources, SourcePath(one.save_as))
     return diagnose("HKM080", Place(source), found=one.save_as, one=names[0], other=names[1])

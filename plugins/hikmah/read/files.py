@@ -7,6 +7,7 @@ import os
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
+from unicodedata import is_normalized
 
 from hikmah.diagnostics import Diagnostic, diagnose, nearest
 from hikmah.names import AssetPath, Place, SourcePath
@@ -28,6 +29,10 @@ _REFUSED = Phrase("sistem menolak membacanya", "the system would not read it")
 _SEEN = Phrase("tautan ini menuju folder yang sudah dibaca", "this link leads to a folder already read")
 _SPECIAL = Phrase("ini bukan berkas biasa", "this is not a regular file")
 _EMPTY = Phrase("di folder ini tidak ada satu tulisan pun", "there is not one text in this folder")
+_APART = Phrase(
+    "nama berkasnya menulis huruf dan tandanya terpisah (NFD); ketik ulang nama itu",
+    "its name has letters and their accents apart (NFD); type the name anew",
+)
 _BAD_NAME = Phrase("nama berkasnya bukan UTF-8", "its name is not UTF-8")
 
 
@@ -179,6 +184,8 @@ class _Search:
         info = entry.stat()
         if not stat.S_ISREG(info.st_mode):
             self._unreadable(path, _SPECIAL)
+        elif path.startswith(f"{IMAGES}/") and not is_normalized("NFC", path):
+            self._unreadable(path, _APART)  # a link to it looks the same and does not find it
         elif path.startswith(f"{IMAGES}/"):
             asset, file = AssetPath(path), folder / entry.name
             self.assets.append(AssetFile(path=asset, file=file, size=info.st_size, mtime_ns=info.st_mtime_ns))
