@@ -149,6 +149,17 @@ def test_an_alias_must_be_an_address_of_this_site(site: Site, alias: str) -> Non
     assert "content/stories/loket.md:3:19 HKM081" in done.said
 
 
+@pytest.mark.parametrize("line", ["assert False, 'belum'", "raise RuntimeError('belum')"])
+def test_a_settings_file_that_gives_up_is_told(built: Site, line: str) -> None:
+    """It is a program, and may say that it is not to be run like this."""
+    built.write("pelicanconf.py", line + "\n")
+    done = built.run("hikmah", "build")
+    assert done.code == 1
+    assert "pelicanconf.py: " in done.err
+    assert "belum" in done.err
+    assert "Traceback" not in done.said
+
+
 def test_an_alias_too_long_for_a_disk_is_a_finding(built: Site) -> None:
     """No disk has room for such a name, nor for that of the compressed file beside it."""
     built.edit("content/stories/loket.md", "lessons:", f"aliases: [/{'panjang' * 36}/]\nlessons:")

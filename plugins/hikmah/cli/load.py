@@ -20,6 +20,8 @@ _FAULTS = (
     LookupError,
     AttributeError,
     ArithmeticError,
+    AssertionError,
+    RuntimeError,
     OSError,
 )
 """What running a settings file may raise: it is a program, and may look for a variable or a file."""
