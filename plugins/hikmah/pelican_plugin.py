@@ -17,10 +17,11 @@ from pelican.generators import Generator
 from hikmah import road
 from hikmah.clock import build_day
 from hikmah.diagnostics import to_text
-from hikmah.errors import BuildFailed, HikmahError, disk_faults_told
+from hikmah.errors import BuildFailed, ConfigError, HikmahError, disk_faults_told
 from hikmah.language import language_from
 from hikmah.pelican_content import lazy_contents, send_written
 from hikmah.report import ledger_text, nothing_written, summary_text
+from hikmah.setting_places import pelicans_own
 from hikmah.settings import settings_from
 
 logger = logging.getLogger(__name__)
@@ -34,6 +35,8 @@ class HikmahGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         super().__init__(*args, **given)
         said = {**self.settings, "PATH": self.path, "OUTPUT_PATH": self.output_path, "THEME": self.theme}
         self._lang = language_from(None)
+        if faults := [*pelicans_own(self.settings)]:
+            raise ConfigError("\n".join(faults))
         self._settings = settings_from(said, Path(self.path).parent, build_day())
 
     def generate_context(self) -> None:

@@ -9,6 +9,8 @@ from itertools import combinations
 from pathlib import Path
 
 HANDOUTS = "handouts"
+SOURCES = ("stories", "lessons", "sessions", "pages", "replies", "images")
+"""The folders of the content folder in which something is that is never published as it is."""
 PAPER = f"{HANDOUTS}/ beside OUTPUT_PATH"
 """How the folder of trainers' paper is called where a fault is told: no setting names it."""
 _ADDRESS = re.compile(
@@ -41,6 +43,23 @@ def mixed(folders: Mapping[str, Path]) -> Iterator[str]:
             yield (
                 f"{one} ({folders[one]}) and {other} ({folders[other]}): one lies in the other; "
                 "each needs a folder of its own"
+            )
+
+
+def pelicans_own(given: Mapping[str, object]) -> Iterator[str]:
+    """What would let Pelican itself read the texts, or publish them as they are, with answers and notes.
+
+    To be asked of all that Pelican knows, its defaults too: its own command takes no notice of them.
+    """
+    for name in ("ARTICLE_PATHS", "PAGE_PATHS", "DIRECT_TEMPLATES"):
+        if given.get(name):
+            yield f"{name} = {given[name]!r}: should be []; Hikmah reads the texts and makes all pages itself"
+    named = given.get("STATIC_PATHS")
+    for path in named if isinstance(named, (list, tuple)) else ():
+        if os.path.normpath(str(path)).replace(os.sep, "/").split("/")[0] in (".", "..", *SOURCES):
+            yield (
+                f"STATIC_PATHS names {str(path)!r}: sources would be published as they are, "
+                "with all that is for trainers alone; leave it out"
             )
 
 

@@ -103,3 +103,41 @@ def test_addresses_that_are_some_are_taken(built: Site, site: str, public: str) 
     built.build()
     done = built.run("hikmah", "audit")
     assert done.code == 0, done.said
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("STATIC_PATHS", ["stories"]),
+        ("STATIC_PATHS", ["./sessions/"]),
+        ("STATIC_PATHS", [""]),
+        ("STATIC_PATHS", ["images"]),
+        ("ARTICLE_PATHS", ["stories"]),
+        ("PAGE_PATHS", ["pages"]),
+        ("DIRECT_TEMPLATES", ["index"]),
+    ],
+)
+def test_pelican_publishes_no_source_by_itself(built: Site, name: str, value: list[str]) -> None:
+    """A story's file holds the answers too, and a photograph where it was taken."""
+    built.settings(HIKMAH_HANDOUTS=False, **{name: value})
+    before = built.stamps()
+    done = built.run("pelican", "content", "-s", "pelicanconf.py")
+    assert done.code == 1
+    assert name in done.said
+    assert "Traceback" not in done.said
+    assert built.stamps() == before
+    assert not [file for file in built.files() if file.endswith(".md")]
+
+
+def test_pelican_may_pass_on_what_is_no_source(built: Site) -> None:
+    """Such as the file in which some hosts want the site's name."""
+    built.write("content/extra/CNAME", "hikmah.example.org")
+    built.settings(
+        HIKMAH_HANDOUTS=False,
+        STATIC_PATHS=["extra"],
+        EXTRA_PATH_METADATA={"extra/CNAME": {"path": "CNAME"}},
+    )
+    built.pelican()
+    assert built.text("CNAME") == "hikmah.example.org"
+    built.pelican()
+    assert built.text("CNAME") == "hikmah.example.org"
