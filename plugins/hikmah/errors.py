@@ -38,11 +38,11 @@ def disk_faults_told(lang: Language) -> Iterator[None]:
         raise
     except OSError as fault:
         named = fault.filename2 or fault.filename
-        file = "" if named is None else f"{named}: "
+        file = "" if named is None else f"{named}: "  # a full disk has no name
         why = fault.strerror or str(fault)
         told = {
-            "id": f"{file}tidak bisa dibaca atau ditulis: {why}",
-            "en": f"{file}cannot be read or written: {why}",
+            "id": f"{file or 'sebuah berkas '}tidak bisa dibaca atau ditulis: {why}",
+            "en": f"{file or 'a file '}cannot be read or written: {why}",
         }
         raise CannotDo(told[lang]) from fault
 
