@@ -806,6 +806,16 @@ _TRANSLATIONS = {
             "bring the translation up to date, then run “hikmah translations {file}”",
         ),
     ),
+    "HKM125": _error(
+        (
+            "“{found}” sudah ada dalam bahasa ini: {other}",
+            "“{found}” is already there in this language: {other}",
+        ),
+        (
+            "hapus “translation_of” di salah satunya, atau jadikan keduanya satu tulisan",
+            "delete “translation_of” in one of them, or make one text of the two",
+        ),
+    ),
 }
 _CRAFT = {
     "HKM130": _hint(

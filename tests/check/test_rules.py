@@ -181,6 +181,24 @@ def test_a_translation_names_its_original(path: str, text: str, expected: list[s
     assert told(check({path: text})) == expected
 
 
+def test_an_original_has_one_translation_in_a_language() -> None:
+    """Else a page would name two others as itself in English. Told at the later file."""
+    one, two = (
+        story(title, "2008-04-27", "process", "A.", lang="en", translation_of="kado")
+        for title in ("Gift", "Present")
+    )
+    found = check({"stories/gift.en.md": one, "stories/present.en.md": two})
+    errors = [one for one in found if one.severity == "error"]
+    assert told(errors) == ["stories/present.en.md:7:17 HKM125"]
+    assert dict(errors[0].values)["other"] == "stories/gift.en.md"
+
+
+def test_no_text_translates_one_of_its_own_language() -> None:
+    """The original is there in that language already."""
+    text = story("Hadiah", "2008-04-27", "process", "A.", translation_of="kado")
+    assert told(check({"stories/hadiah.md": text})) == ["stories/hadiah.md:6:17 HKM125"]
+
+
 def test_quotes_in_a_circle_are_told_once() -> None:
     """Three passages that quote each other are one finding, with the whole way round."""
     ring = {"a": "b", "b": "c", "c": "a"}

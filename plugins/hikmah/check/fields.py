@@ -62,21 +62,36 @@ def _addresses(kb: KnowledgeBase) -> Iterator[Diagnostic]:
     """Two texts of one kind with one slug; the later file, by name, is the one that is told."""
     first: dict[tuple[str, str], Document] = {}
     for document in sorted(kb.documents, key=lambda text: text.places.source):
-        match document:
-            case Story() | Session() | Page():
-                name: str = document.slug
-            case Lesson():
-                name = document.id
-        other = first.setdefault((type(document).__name__, name), document)
+        other = first.setdefault(_name(document), document)
         if other is not document:
+            _, name = _name(document)
             yield diagnose("HKM017", document.places.of("slug"), found=name, other=other.places.source)
+
+
+def _name(document: Document) -> tuple[str, str]:
+    """Its kind, and its address within that."""
+    match document:
+        case Story() | Session() | Page():
+            return type(document).__name__, document.slug
+        case Lesson():
+            return type(document).__name__, document.id
 
 
 def _translations(kb: KnowledgeBase, library: Library) -> Iterator[Diagnostic]:
     main = library.editions[0]
-    for document in kb.documents:
+    translated = [text for text in kb.documents if _original(text) is not None]
+    first = (
+        {_name(text): text for text in kb.documents if not _original(text)}
+        if translated and kb is main
+        else {}
+    )
+    for document in sorted(translated, key=lambda text: text.places.source):
         if isinstance(document, Session) or document.translation_of is None:
             continue
+        place = document.places.of("translation_of")
+        other = first.setdefault((type(document).__name__, document.translation_of), document)
+        if other is not document:
+            yield diagnose("HKM125", place, found=document.translation_of, other=other.places.source)
         match document:
             case Story():
                 known: Mapping[Any, Document] = main.story
@@ -85,5 +100,9 @@ def _translations(kb: KnowledgeBase, library: Library) -> Iterator[Diagnostic]:
             case Page():
                 known = main.page
         if document.translation_of not in known:
-            place = document.places.of("translation_of")
             yield diagnose("HKM066", place, **hint(document.translation_of, known))
+
+
+def _original(document: Document) -> str | None:
+    """What it says it translates; a training has no translation."""
+    return None if isinstance(document, Session) else document.translation_of
