@@ -159,10 +159,10 @@ def test_what_scrolls_under_the_names_does_not_cover_them(browser: Browser, site
     caption = page.locator(".matrix caption")
     name.locator("a").evaluate("link => link.textContent = 'pertanggungjawaban'.repeat(4)")
     box = frame.bounding_box()
+    assert box is not None
     for scrolled in (0, 1000):
         frame.evaluate("(frame, to) => frame.scrollLeft = to", scrolled)
         told = caption.bounding_box()
-        assert box is not None
         assert told is not None
         assert (told["x"], told["width"] <= box["width"]) == (box["x"], True)
     held = name.bounding_box()

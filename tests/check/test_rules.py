@@ -188,7 +188,7 @@ def test_an_original_has_one_translation_in_a_language() -> None:
         for title in ("Gift", "Present")
     )
     found = check({"stories/gift.en.md": one, "stories/present.en.md": two})
-    errors = [one for one in found if one.severity == "error"]
+    errors = tuple(one for one in found if one.severity == "error")
     assert told(errors) == ["stories/present.en.md:7:17 HKM125"]
     assert dict(errors[0].values)["other"] == "stories/gift.en.md"
 
