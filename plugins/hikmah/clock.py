@@ -6,6 +6,7 @@ import datetime as dt
 import os
 
 from hikmah.errors import ConfigError
+from hikmah.language import Said
 
 
 def build_day() -> dt.date:
@@ -16,4 +17,8 @@ def build_day() -> dt.date:
     try:
         return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
     except (ValueError, OverflowError, OSError) as problem:
-        raise ConfigError(f"SOURCE_DATE_EPOCH = {epoch!r}: should be seconds since 1970") from problem
+        said = Said(
+            f"SOURCE_DATE_EPOCH = {epoch!r}: seharusnya detik sejak 1970",
+            f"SOURCE_DATE_EPOCH = {epoch!r}: should be seconds since 1970",
+        )
+        raise ConfigError(said) from problem

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from hikmah.language import Said
+
 Host = Literal["", "github", "gitlab"]
 HOSTS: Mapping[str, Host] = {"github": "github", "gitlab": "gitlab"}
 _BACKEND = re.compile(r"(github|gitlab):[\w.-]+(/[\w.-]+)+", re.ASCII)
@@ -40,9 +42,15 @@ def editor_from(given: Mapping[str, object], folder: Path, content: Path, cache:
     )
 
 
-def editor_faults(given: Mapping[str, object]) -> list[str]:
+def editor_faults(given: Mapping[str, object]) -> list[Said]:
     """What is of the right type and cannot be used."""
     said = str(given.get("HIKMAH_ADMIN_BACKEND") or "")
     if not said or _BACKEND.fullmatch(said):
         return []
-    return [f"HIKMAH_ADMIN_BACKEND = {said!r}: should be like 'github:team/site' or 'gitlab:group/site'"]
+    key = f"HIKMAH_ADMIN_BACKEND = {said!r}"
+    return [
+        Said(
+            f"{key}: seharusnya seperti 'github:tim/situs' atau 'gitlab:grup/situs'",
+            f"{key}: should be like 'github:team/site' or 'gitlab:group/site'",
+        )
+    ]

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from hikmah.diagnostics import Diagnostic
+from hikmah.language import Said
 from hikmah.names import Language
 
 
@@ -20,6 +21,10 @@ class HikmahError(Exception):
 
     exitcode = 1
     """Pelican and the command line end with this."""
+
+    def text(self, lang: Language) -> str:  # noqa: ARG002 (what is said in one language stays in it)
+        """What went wrong, in *lang* where it is known in both languages."""
+        return str(self)
 
 
 class CannotDo(HikmahError):
@@ -48,7 +53,16 @@ def disk_faults_told(lang: Language) -> Iterator[None]:
 
 
 class ConfigError(HikmahError):
-    """A setting that is unknown or cannot be used."""
+    """Settings that are unknown or cannot be used: all that is wrong with them."""
+
+    def __init__(self, *said: Said) -> None:
+        """One sentence for each fault."""
+        super().__init__("\n".join(one.en for one in said))
+        self.said = said
+
+    def text(self, lang: Language) -> str:
+        """A line for each fault."""
+        return "\n".join(one.text(lang) for one in self.said)
 
 
 class BuildFailed(HikmahError):

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import os
+from typing import NamedTuple
 
 from hikmah.names import Language
 
 ASKED_FOR = "HIKMAH_LANG"
 """The variable by which one of our processes tells another what was asked for."""
+
+
+class Said(NamedTuple):
+    """The same in both languages."""
+
+    id: str
+    en: str
+
+    def text(self, lang: Language) -> str:
+        """In one of them."""
+        return self.id if lang == "id" else self.en
 
 
 def language_from(wanted: Language | None) -> Language:

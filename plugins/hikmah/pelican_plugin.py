@@ -17,7 +17,7 @@ from pelican.generators import Generator
 from hikmah import road
 from hikmah.clock import build_day
 from hikmah.diagnostics import to_text
-from hikmah.errors import BuildFailed, ConfigError, HikmahError, disk_faults_told
+from hikmah.errors import BuildFailed, CannotDo, ConfigError, HikmahError, disk_faults_told
 from hikmah.language import language_from
 from hikmah.pelican_content import lazy_contents, send_written
 from hikmah.report import ledger_text, nothing_written, summary_text
@@ -36,8 +36,11 @@ class HikmahGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         said = {**self.settings, "PATH": self.path, "OUTPUT_PATH": self.output_path, "THEME": self.theme}
         self._lang = language_from(None)
         if faults := [*pelicans_own(self.settings)]:
-            raise ConfigError("\n".join(faults))
-        self._settings = settings_from(said, Path(self.path).parent, build_day())
+            raise CannotDo(ConfigError(*faults).text(self._lang))
+        try:
+            self._settings = settings_from(said, Path(self.path).parent, build_day())
+        except ConfigError as fault:
+            raise CannotDo(fault.text(self._lang)) from fault
 
     def generate_context(self) -> None:
         """Go as far as the plan; raises BuildFailed with every finding already told."""

@@ -24,6 +24,7 @@ from hikmah.index.lock import Lock
 from hikmah.index.memory import has_drifted
 from hikmah.index.settlement import Settlement
 from hikmah.kept import keep
+from hikmah.language import Said
 from hikmah.names import Place, SourcePath
 from hikmah.past import Past, recall
 from hikmah.plan.output import Output, SitePlan, asked_of, known_of
@@ -152,7 +153,13 @@ def plan(settings: Settings, surveyed: Surveyed) -> Planned:
     Raises ConfigError where there is no theme.
     """
     if not (settings.theme / "templates" / "base.html").is_file():
-        raise ConfigError(f"THEME = {str(settings.theme)!r}: there is no theme of Hikmah's in this folder")
+        theme = f"THEME = {str(settings.theme)!r}"
+        raise ConfigError(
+            Said(
+                f"{theme}: di folder ini tidak ada tema Hikmah",
+                f"{theme}: there is no theme of Hikmah's in this folder",
+            )
+        )
     languages = [kb.lang for kb in surveyed.library.editions]
     motifs = sorted({lesson.motif for kb in surveyed.library.editions for lesson in kb.lessons})
     renderer = Renderer(settings.theme, settings.content, languages, settings.cache, motifs)
@@ -226,9 +233,12 @@ def _incomplete(theme: Path, missing: FileNotFoundError) -> Exception:
     file = Path(missing.filename)
     if theme not in file.parents:
         return missing
+    name = f"THEME = {str(theme)!r}: {file.relative_to(theme).as_posix()}"
     return ConfigError(
-        f"THEME = {str(theme)!r}: {file.relative_to(theme).as_posix()} is missing; "
-        "`hikmah init --upgrade` brings an older theme up to date"
+        Said(
+            f"{name} tidak ada; `hikmah init --upgrade` memperbarui tema yang lebih lama",
+            f"{name} is missing; `hikmah init --upgrade` brings an older theme up to date",
+        )
     )
 
 

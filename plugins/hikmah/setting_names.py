@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from os import PathLike
 
 from hikmah.diagnostics import nearest
+from hikmah.language import Said
 
 PREFIX = "HIKMAH_"
 
@@ -56,27 +57,38 @@ PELICANS: Mapping[str, tuple[type, ...]] = {
 """Those of Pelican's settings that Hikmah reads; each may be None, which says nothing."""
 
 
-def unknown(given: Mapping[str, object]) -> list[str]:
+def unknown(given: Mapping[str, object]) -> list[Said]:
     """Settings with our prefix that we do not have."""
     faults = []
     for key in sorted(key for key in given if key.startswith(PREFIX)):
         if key.removeprefix(PREFIX) not in TYPES:
             near = nearest(key.removeprefix(PREFIX).lower(), [name.lower() for name in TYPES])
             known = PREFIX + near.upper() if near else ", ".join(PREFIX + name for name in sorted(TYPES))
-            faults.append(f"unknown setting {key}: did you mean {known}?")
+            meant = Said(f"apakah maksud Anda {known}?", f"did you mean {known}?")
+            there = Said(f"yang ada: {known}", f"there are {known}")
+            more = meant if near else there
+            faults.append(
+                Said(f"pengaturan {key} tidak dikenal: {more.id}", f"unknown setting {key}: {more.en}")
+            )
     return faults
 
 
-def mistyped(given: Mapping[str, object]) -> list[str]:
+def mistyped(given: Mapping[str, object]) -> list[Said]:
     """Settings whose value is of another type."""
     own = [
-        f"{PREFIX}{name} = {given[PREFIX + name]!r}: should be {kind.__name__}"
+        _should_be(PREFIX + name, given, kind)
         for name, kind in TYPES.items()
         if PREFIX + name in given and not isinstance(given[PREFIX + name], kind)
     ]
-    nameless = ["SITENAME = '': should be the site's name"] if given.get("SITENAME") == "" else []
-    return [*own, *nameless] + [
-        f"{name} = {given[name]!r}: should be {kinds[0].__name__}"
+    if given.get("SITENAME") == "":
+        own.append(Said("SITENAME = '': seharusnya nama situs", "SITENAME = '': should be the site's name"))
+    return own + [
+        _should_be(name, given, kinds[0])
         for name, kinds in PELICANS.items()
         if given.get(name) is not None and not isinstance(given[name], kinds)
     ]
+
+
+def _should_be(name: str, given: Mapping[str, object], kind: type) -> Said:
+    found = f"{name} = {given[name]!r}"
+    return Said(f"{found}: seharusnya {kind.__name__}", f"{found}: should be {kind.__name__}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from hikmah.editor_settings import EditorSettings, editor_faults, editor_from
 from hikmah.errors import ConfigError
 from hikmah.intranet import SWITCH, publishing_faults
+from hikmah.language import Said
 from hikmah.names import Format, Language, Paper
 from hikmah.setting_names import PREFIX, mistyped, unknown
 from hikmah.setting_places import PAPER, folders_from, misaddressed, mixed, text_of
@@ -111,7 +112,7 @@ def settings_from(given: Mapping[str, object], folder: Path, today: dt.date) -> 
     """
     folders = folders_from(given, folder)
     if faults := [*unknown(given), *mistyped(given), *_unfit(given), *misaddressed(given), *mixed(folders)]:
-        raise ConfigError("\n".join(faults))
+        raise ConfigError(*faults)
     content = folders["PATH"]
     site = text_of(given, "SITEURL", "").rstrip("/")
     base = _base(text_of(given, "HIKMAH_PUBLIC_URL", "") or site)
@@ -152,50 +153,64 @@ def _switches(given: Mapping[str, object]) -> dict[str, bool]:
     return {name: bool(given.get(PREFIX + name.upper(), on)) for name, on in usual.items()}
 
 
-def _unfit(given: Mapping[str, object]) -> list[str]:
+def _unfit(given: Mapping[str, object]) -> list[Said]:
     """What is of the right type, but not one of the values that can be used."""
-    faults = []
-    paper = text_of(given, "HIKMAH_PAPER", "a4")
-    lang = text_of(given, "DEFAULT_LANG", "id")
-    if paper not in _PAPERS:
-        faults.append(f"HIKMAH_PAPER = {paper!r}: choose one of {', '.join(_PAPERS)}")
-    faults += [
-        f"HIKMAH_PRINTED names {name!r}: choose from {', '.join(_PRINTED)}"
-        for name in _printed(given)
-        if name not in _PRINTED
+    faults = [
+        *_not_among("HIKMAH_PAPER", [text_of(given, "HIKMAH_PAPER", "a4")], _PAPERS),
+        *_not_among("HIKMAH_PRINTED", _printed(given), _PRINTED),
+        *_not_among("HIKMAH_FORMATS", _formats(given), _FORMATS),
+        *_not_among("DEFAULT_LANG", [text_of(given, "DEFAULT_LANG", "id")], _LANGUAGES),
     ]
-    faults += [
-        f"HIKMAH_FORMATS names {name!r}: choose from {', '.join(_FORMATS)}"
-        for name in _formats(given)
-        if name not in _FORMATS
-    ]
-    if lang not in _LANGUAGES:
-        faults.append(f"DEFAULT_LANG = {lang!r}: choose one of {', '.join(_LANGUAGES)}")
     site = text_of(given, "SITEURL", "")
     faults += publishing_faults(given, text_of(given, "HIKMAH_PUBLIC_URL", "") or site)
     if given.get("DELETE_OUTPUT_DIRECTORY"):
         faults.append(
-            "DELETE_OUTPUT_DIRECTORY = True: leave it out; Hikmah itself removes what is no longer planned, "
-            "and a build with faults leaves the old site as it was"
+            Said(
+                "DELETE_OUTPUT_DIRECTORY = True: hapus baris ini; Hikmah sendiri membuang yang tidak lagi "
+                "direncanakan, dan kalau ada kesalahan situs lama tetap seperti semula",
+                "DELETE_OUTPUT_DIRECTORY = True: leave it out; Hikmah itself removes what is no longer "
+                "planned, and a build with faults leaves the old site as it was",
+            )
         )
     for name, (least, _) in _LIMITS.items():
         if (words := _words(given, name)) and words < least:
+            key = f"HIKMAH_LONGEST_{name.upper()} = {words}"
             faults.append(
-                f"HIKMAH_LONGEST_{name.upper()} = {words}: should be 0 (no limit), or {least} and more"
+                Said(
+                    f"{key}: seharusnya 0 (tanpa batas), atau {least} ke atas",
+                    f"{key}: should be 0 (no limit), or {least} and more",
+                )
             )
     faults += [*_unknown_zone(text_of(given, "TIMEZONE", "UTC")), *editor_faults(given)]
     reply_to = text_of(given, "HIKMAH_REPLY_TO", "")
     if reply_to and not _MAIL.fullmatch(reply_to):
-        faults.append(f"HIKMAH_REPLY_TO = {reply_to!r}: should be an e-mail address")
+        key = f"HIKMAH_REPLY_TO = {reply_to!r}"
+        faults.append(Said(f"{key}: seharusnya alamat surel", f"{key}: should be an e-mail address"))
     return faults
 
 
-def _unknown_zone(name: str) -> list[str]:
+def _not_among(key: str, found: Iterable[str], known: Collection[str]) -> Iterator[Said]:
+    """The values that are none of *known*."""
+    names = ", ".join(known)
+    for name in found:
+        if name not in known:
+            yield Said(
+                f"{key} menyebut {name!r}: pilih dari {names}", f"{key} names {name!r}: choose from {names}"
+            )
+
+
+def _unknown_zone(name: str) -> list[Said]:
     """Pelican has the same setting, but tells a fault in it only once it has begun."""
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        return [f"TIMEZONE = {name!r}: not in the list of time zones; try Asia/Jakarta"]
+        key = f"TIMEZONE = {name!r}"
+        return [
+            Said(
+                f"{key}: tidak ada di daftar zona waktu; coba Asia/Jakarta",
+                f"{key}: not in the list of time zones; try Asia/Jakarta",
+            )
+        ]
     return []
 
 

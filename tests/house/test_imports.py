@@ -19,9 +19,10 @@ FRAMEWORKS = frozenset(
 )
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"whole_file"}),
-    frozenset({"names", "shares", "garbage", "fingerprint", "kept", "editor_settings", "intranet"}),
+    frozenset({"names", "shares", "garbage", "fingerprint", "kept"}),
     frozenset({"code"}),
     frozenset({"text", "picture", "rules", "language", "explained"}),
+    frozenset({"editor_settings", "intranet"}),
     frozenset({"model", "diagnostics"}),
     frozenset({"imprint"}),
     frozenset({"errors", "index", "setting_names", "setting_places"}),

@@ -9,6 +9,7 @@ import pytest
 
 from hikmah.diagnostics import diagnose
 from hikmah.errors import ConfigError
+from hikmah.language import Said
 from hikmah.names import Place, SourcePath
 from hikmah.serve.faults import Attempt, fault_of, faults_in, line_of
 
@@ -48,9 +49,10 @@ def test_a_program_s_fault_is_told_at_the_author_s_line(
         try:
             runpy.run_path(str(file))
         except (SyntaxError, NameError, ArithmeticError) as problem:
-            raise ConfigError(f"{type(problem).__name__}: {problem}") from problem
+            told = f"{type(problem).__name__}: {problem}"
+            raise ConfigError(Said(told, told)) from problem
     assert attempt.problem is not None
-    fault = fault_of(attempt.problem, tmp_path, ())
+    fault = fault_of(attempt.problem, "en", tmp_path, ())
     assert (fault.file, fault.line) == ("pelicanconf.py", line)
     assert fault.source == text.splitlines()[line - 1]
     assert said in fault.message
@@ -63,7 +65,7 @@ def test_a_fault_outside_the_project_is_named_from_its_folder(tmp_path: Path) ->
     with attempt, open(str(theme / "gone.html"), encoding="utf-8"):  # noqa: PTH123 (as engines do)
         pass
     assert attempt.problem is not None
-    fault = fault_of(attempt.problem, tmp_path / "site", [theme])
+    fault = fault_of(attempt.problem, "en", tmp_path / "site", [theme])
     assert (fault.file, fault.line, fault.source) == ("theme/gone.html", 0, "")
     assert "FileNotFoundError" in fault.message
 

@@ -176,9 +176,9 @@ def test_an_alias_too_long_for_a_disk_is_a_finding(built: Site) -> None:
         pytest.param({"HIKMAH_DRAFT": True}, "HIKMAH_DRAFTS", id="unknown-key"),
         pytest.param({"HIKMAH_ZZZ": 1}, "HIKMAH_TAGLINE", id="unknown-and-like-none"),
         pytest.param({"HIKMAH_FEEDS": "no"}, "HIKMAH_FEEDS = 'no': should be bool", id="wrong-type"),
-        pytest.param({"HIKMAH_PAPER": "b5"}, "HIKMAH_PAPER = 'b5': choose one of a4", id="no-such-paper"),
+        pytest.param({"HIKMAH_PAPER": "b5"}, "HIKMAH_PAPER names 'b5': choose from a4", id="no-such-paper"),
         pytest.param(
-            {"DEFAULT_LANG": "fr"}, "DEFAULT_LANG = 'fr': choose one of id, en", id="no-such-language"
+            {"DEFAULT_LANG": "fr"}, "DEFAULT_LANG names 'fr': choose from id, en", id="no-such-language"
         ),
     ],
 )
@@ -192,6 +192,20 @@ def test_a_setting_that_cannot_be_used(
     assert told in done.said
     assert not site.output.exists()
     assert "Traceback" not in done.said
+
+
+@pytest.mark.parametrize("arguments", COMMANDS)
+def test_settings_at_fault_are_told_in_indonesian(site: Site, arguments: list[str]) -> None:
+    """To whom works in that language, by either command."""
+    site.settings(HIKMAH_DRAFT=True, SITEURL="contoh", TIMEZONE="Asia/Tegal")
+    said = site.run(*arguments, env={"LC_ALL": "id_ID.UTF-8"}).said
+    for told in (
+        "pengaturan HIKMAH_DRAFT tidak dikenal: apakah maksud Anda HIKMAH_DRAFTS?",
+        "SITEURL = 'contoh': seharusnya alamat seperti https://",
+        "TIMEZONE = 'Asia/Tegal': tidak ada di daftar zona waktu",
+    ):
+        assert told in " ".join(said.split())
+    assert "should be" not in said
 
 
 def test_all_settings_at_fault_are_told_at_once(site: Site) -> None:

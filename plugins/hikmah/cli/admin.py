@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from hikmah.cli.load import load_settings
-from hikmah.errors import ConfigError
+from hikmah.errors import CannotDo
 from hikmah.names import Language
 from hikmah.render.admin.program import PACKAGES, Package, folder_in, unpacked
 
@@ -54,7 +54,7 @@ def run(given: argparse.Namespace, lang: Language) -> int:
         if data is None and not given.packages:
             data = _packed(package.name, lang)
         if data is None or not package.is_in(data):
-            raise ConfigError(_OTHER[lang].format(name=package.name))
+            raise CannotDo(_OTHER[lang].format(name=package.name))
         found.append((package, data))
     _install(found, folder_in(settings.editor.program))
     sys.stdout.write(_DONE[lang])
@@ -65,14 +65,14 @@ def _file(name: str) -> bytes:
     try:
         return Path(name).read_bytes()
     except OSError as problem:
-        raise ConfigError(f"--from {name}: {problem.strerror}") from problem
+        raise CannotDo(f"--from {name}: {problem.strerror}") from problem
 
 
 def _packed(name: str, lang: Language) -> bytes:
     """The package as npm gets it; none of its own programs is run."""
     npm = shutil.which("npm")
     if npm is None:
-        raise ConfigError(_NO_NPM[lang])
+        raise CannotDo(_NO_NPM[lang])
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(  # noqa: S603 (our own words, and npm as the system has it)
             [npm, "pack", name, "--silent", "--pack-destination", folder],
@@ -84,7 +84,7 @@ def _packed(name: str, lang: Language) -> bytes:
         )
         files = [*Path(folder).glob("*.tgz")]
         if done.returncode != 0 or len(files) != 1:
-            raise ConfigError(
+            raise CannotDo(
                 _FAILED[lang].format(name=name) + (done.stderr.strip()[-400:] or str(done.returncode))
             )
         return files[0].read_bytes()

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from hikmah.errors import ConfigError
+from hikmah.errors import CannotDo, ConfigError
 from hikmah.importing.arrange import Arranged
 from hikmah.importing.decode import LIMIT
 from hikmah.importing.entries import Note, Refusal
 from hikmah.importing.folder import TEXTS
 from hikmah.importing.pictures import ENDINGS, MOST, ending_of
 from hikmah.importing.record import RECORD, Came, Record, read_record, record_text
+from hikmah.language import Said
 from hikmah.whole_file import write_whole
 
 _FILE_LIMIT = 4 * 1024 * 1024
@@ -93,7 +94,9 @@ def _walk(folder: Path) -> Iterator[Path]:
 def _pictures(folder: Path) -> Iterator[tuple[str, Path]]:
     """The files below *folder* that are pictures by name and by their first bytes."""
     if not folder.is_dir():
-        raise ConfigError(f"--images {folder}: tidak ada folder itu / there is no such folder")
+        raise ConfigError(
+            Said(f"--images {folder}: tidak ada folder itu", f"--images {folder}: there is no such folder")
+        )
     for path in _walk(folder):
         if path.suffix.lower() in ENDINGS and path.stat().st_size <= MOST:
             with path.open("rb") as opened:
@@ -115,7 +118,7 @@ def _beside(page: Path) -> Iterator[tuple[str, Path]]:
 def write_all(content: Path, done: Arranged, found: Beside | Refusal) -> None:
     """Pictures first, then texts, each whole or not at all; each is recorded as soon as it is there.
 
-    Nothing that is there is written over. Raises ConfigError where the disk will not take a file.
+    Nothing that is there is written over. Raises CannotDo where the disk will not take a file.
     """
     assert isinstance(found, Beside)
     came: dict[str, list[tuple[str, Came]]] = {}
@@ -133,7 +136,7 @@ def write_all(content: Path, done: Arranged, found: Beside | Refusal) -> None:
         if done.came:
             write_whole(record, record_text(read_record(record.read_text(encoding="utf-8"))).encode("utf-8"))
     except OSError as fault:
-        raise ConfigError(f"{fault.filename or content}: {fault.strerror}") from fault
+        raise CannotDo(f"{fault.filename or content}: {fault.strerror}") from fault
 
 
 def _write_new(file: Path, data: bytes) -> None:

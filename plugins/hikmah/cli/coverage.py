@@ -12,7 +12,7 @@ from hikmah import road
 from hikmah.check.coverage import Coverage, Thresholds, measure_coverage
 from hikmah.cli.coverage_text import coverage_json, coverage_text
 from hikmah.cli.load import load_settings
-from hikmah.errors import ConfigError
+from hikmah.errors import CannotDo
 from hikmah.names import Language
 from hikmah.plan.calendar import CalendarEvent, CalendarView, event_uid
 from hikmah.render.calendar import render_calendar
@@ -49,11 +49,12 @@ def run(given: argparse.Namespace, lang: Language) -> int:
     """Tell it on standard output. Always exit code 0: nothing here is a fault."""
     settings, _ = load_settings(given.settings)
     settings = replace(settings, drafts=False)
-    target = _outside(Path(given.ics), settings) if given.ics else None
+    target = _outside(Path(given.ics), settings, lang) if given.ics else None
     surveyed = road.survey(settings)
     kb = surveyed.library.edition(given.edition or settings.lang)
     if kb is None:
-        raise ConfigError(f"there are no texts in {given.edition}")
+        none = {"id": "tidak ada teks dalam bahasa", "en": "there are no texts in"}[lang]
+        raise CannotDo(f"{none} {given.edition}")
     least = Thresholds(**{field.name: getattr(given, field.name) for field in fields(Thresholds)})
     found = measure_coverage(surveyed.library, kb, least, settings.today)
     root = settings.content.name
@@ -65,13 +66,15 @@ def run(given: argparse.Namespace, lang: Language) -> int:
     return 0
 
 
-def _outside(file: Path, settings: Settings) -> Path:
+def _outside(file: Path, settings: Settings, lang: Language) -> Path:
     """*file*, unless it would be published with the site."""
     for folder in (settings.output, settings.content):
         if file.resolve().is_relative_to(folder.resolve()):
-            raise ConfigError(
-                f"--ics {file}: days of review are for you alone; write them outside {folder.name}/"
-            )
+            told = {
+                "id": "hari peninjauan hanya untuk Anda; simpanlah di luar",
+                "en": "days of review are for you alone; write them outside",
+            }
+            raise CannotDo(f"--ics {file}: {told[lang]} {folder.name}/")
     return file
 
 

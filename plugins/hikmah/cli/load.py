@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hikmah.clock import build_day
 from hikmah.errors import ConfigError
+from hikmah.language import Said
 from hikmah.settings import Settings, settings_from
 
 PLUGIN = "hikmah.pelican_plugin"
@@ -34,16 +35,22 @@ def load_settings(file: str) -> tuple[Settings, dict[str, object]]:
     """
     path = Path(file).resolve()
     if not path.is_file():
-        raise ConfigError(f"no settings file {file}")
+        raise no_settings_file(file)
     sys.path.insert(0, str(path.parent))  # a publishconf.py imports the pelicanconf.py beside it
     try:
         said = runpy.run_path(str(path))
     except _FAULTS as problem:
-        raise ConfigError(f"{file}: {type(problem).__name__}: {problem}") from problem
+        told = f"{file}: {type(problem).__name__}: {problem}"
+        raise ConfigError(Said(told, told)) from problem
     finally:
         sys.path.remove(str(path.parent))
     given = {key: value for key, value in said.items() if key.isupper()}
     return settings_from(given, path.parent, build_day()), given
+
+
+def no_settings_file(file: str) -> ConfigError:
+    """What is said where there is none."""
+    return ConfigError(Said(f"tidak ada berkas pengaturan {file}", f"no settings file {file}"))
 
 
 def other_plugins(given: dict[str, object]) -> list[str]:

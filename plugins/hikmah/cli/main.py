@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with disk_faults_told(lang):
             code: int = given.run(given, lang)
     except HikmahError as fault:
-        sys.stderr.write(f"hikmah: {fault}\n")
+        sys.stderr.write(f"hikmah: {fault.text(lang)}\n")
         return fault.exitcode
     except BrokenPipeError:
         return 1

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from hikmah.errors import ConfigError
+from hikmah.errors import CannotDo
 from hikmah.names import Language
 
 KINDS = ("story", "lesson", "session", "page", "reply", "glossary")
@@ -39,5 +39,5 @@ def run(given: argparse.Namespace, lang: Language) -> int:
             file = folder / f"{kind}.schema.json"
             file.write_text(schema_text(kind), encoding="utf-8", newline="\n")
     except OSError as problem:
-        raise ConfigError(f"--to {given.to}: {problem.strerror}") from problem
+        raise CannotDo(f"--to {given.to}: {problem.strerror}") from problem
     return 0

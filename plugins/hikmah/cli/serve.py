@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from hikmah.cli.load import load_settings
-from hikmah.errors import ConfigError
+from hikmah.cli.load import load_settings, no_settings_file
+from hikmah.errors import CannotDo
 from hikmah.names import Language
 from hikmah.render.admin.program import editor_files
 from hikmah.settings import Settings
@@ -41,13 +41,13 @@ def run(given: argparse.Namespace, lang: Language) -> int:
     """Serve until Ctrl-C, which is no fault."""
     file = Path(given.settings).resolve()
     if not file.is_file():
-        raise ConfigError(f"no settings file {given.settings}")
+        raise no_settings_file(given.settings)
     try:
         from hikmah.serve.run import Call, serve
     except ModuleNotFoundError as missing:
         if missing.name not in NEEDED:
             raise
-        raise ConfigError(_missing(missing.name, lang)) from missing
+        raise CannotDo(_missing(missing.name, lang)) from missing
     load = partial(preview_settings, given.settings, drafts=not given.no_drafts, everything=given.all)
     call = Call(folder=file.parent, port=given.port, bind=given.bind, browse=given.open, lang=lang)
     return serve(load, call)

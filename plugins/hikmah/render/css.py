@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from hikmah.errors import ConfigError
+from hikmah.language import Said
 
 COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/""", re.DOTALL)
 DRAWING = re.compile(r"""url\(\s*["']?([^"')]+\.svg)["']?\s*\)""")
@@ -32,7 +33,10 @@ def bundle(theme: Path, motifs: Iterable[str] | None = None) -> bytes:
         odd = {*order} ^ {*there} or {name for name in order if order.count(name) > 1}
         names = ", ".join(sorted(odd))
         raise ConfigError(
-            f"{folder / 'ORDER'} does not name each style sheet beside it exactly once: {names}"
+            Said(
+                f"{folder / 'ORDER'} tidak menyebut setiap lembar gaya di sebelahnya tepat sekali: {names}",
+                f"{folder / 'ORDER'} does not name each style sheet beside it exactly once: {names}",
+            )
         )
     drawn = sorted(path.stem for path in (theme / "motifs").glob("*.svg")) if motifs is None else motifs
     return "".join((*(compact(folder / name) for name in order), stencils(theme, drawn))).encode()

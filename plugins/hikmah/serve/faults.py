@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from hikmah.diagnostics import Diagnostic, lines_of
+from hikmah.errors import HikmahError
 from hikmah.names import Language
 
 LONGEST = 300
@@ -71,8 +72,8 @@ def faults_in(diagnostics: Iterable[Diagnostic], lang: Language, content: Path) 
     )
 
 
-def fault_of(problem: BaseException, root: Path, folders: Iterable[Path]) -> Fault:
-    """What was raised, told at the place in *root* or *folders* where it came about, if there is one."""
+def fault_of(problem: BaseException, lang: Language, root: Path, folders: Iterable[Path]) -> Fault:
+    """What was raised, told in *lang*, at the place in *root* or *folders* where it came about, if any."""
     known = [root.resolve(), *(folder.resolve() for folder in folders)]
     file, line = next(_places(problem, known), (None, 0))
     kind = "" if type(problem).__module__.startswith("hikmah") else f"{type(problem).__name__}: "
@@ -81,7 +82,7 @@ def fault_of(problem: BaseException, root: Path, folders: Iterable[Path]) -> Fau
         line=line,
         column=0,
         code="",
-        message=f"{kind}{problem}".strip(),
+        message=f"{kind}{problem.text(lang) if isinstance(problem, HikmahError) else problem}".strip(),
         remedy="",
         source=line_of(file, line) if file else "",
     )

@@ -6,7 +6,7 @@ import errno
 import socket
 import sys
 
-from hikmah.errors import ConfigError
+from hikmah.errors import CannotDo
 from hikmah.names import Language
 from hikmah.serve.words import WORDS
 
@@ -19,7 +19,7 @@ TAKEN = frozenset(
 def listen(host: str, port: int, lang: Language) -> socket.socket:
     """A socket that listens at *port* of *host*, or at the first free port after it; 0 means any.
 
-    Raises ConfigError where this machine has no such address or no port is to be had.
+    Raises CannotDo where this machine has no such address or no port is to be had.
     """
     for number in range(port, min(port + TRIES, 65536)):
         try:
@@ -27,8 +27,8 @@ def listen(host: str, port: int, lang: Language) -> socket.socket:
         except OSError as problem:
             if problem.errno not in TAKEN:
                 said = WORDS[lang].refused.format(host=host, port=number, problem=problem.strerror or problem)
-                raise ConfigError(said) from problem
-    raise ConfigError(WORDS[lang].no_port.format(first=port, last=port + TRIES - 1))
+                raise CannotDo(said) from problem
+    raise CannotDo(WORDS[lang].no_port.format(first=port, last=port + TRIES - 1))
 
 
 def _bound(host: str, port: int) -> socket.socket:

@@ -94,7 +94,9 @@ class Preview:
             new = self._gone(self.settings, new, same=not (fresh or theme))
         if attempt.problem is not None:
             new = replace(
-                new, faults=(fault_of(attempt.problem, self._folder, self.folders),), diagnostics=()
+                new,
+                faults=(fault_of(attempt.problem, self._lang, self._folder, self.folders),),
+                diagnostics=(),
             )
         self.state = new
         return new
@@ -163,7 +165,7 @@ class Preview:
             told = diagnose(attempt.problem.code, Place(source), **attempt.problem.values)
             faults = faults_in([told], self._lang, content)
         else:
-            faults = (fault_of(attempt.problem, self._folder, self.folders),)
+            faults = (fault_of(attempt.problem, self._lang, self._folder, self.folders),)
         return Page(found=found, made=self._shelf.last(output.save_as), output=output, faults=faults)
 
 

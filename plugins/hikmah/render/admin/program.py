@@ -11,6 +11,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from hikmah.errors import ConfigError
+from hikmah.language import Said
 from hikmah.plan.machine import CopyView
 
 CLIENT = Path(__file__).parent / "client"
@@ -98,7 +99,12 @@ def wanted_editor(programs: Path) -> dict[str, CopyView]:
     """The same for a site that is to have an editor; raises ConfigError where it has not been fetched."""
     if found := editor_files(programs):
         return found
-    raise ConfigError("HIKMAH_ADMIN = True: the editor is not here yet; `hikmah admin` fetches it")
+    raise ConfigError(
+        Said(
+            "HIKMAH_ADMIN = True: penyuntingnya belum ada di sini; `hikmah admin` mengambilnya",
+            "HIKMAH_ADMIN = True: the editor is not here yet; `hikmah admin` fetches it",
+        )
+    )
 
 
 def _digest(file: Path) -> str:
