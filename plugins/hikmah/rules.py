@@ -432,6 +432,13 @@ _LINKS = {
             "say what it shows: ![a teller drying a passbook](…)",
         ),
     ),
+    "HKM059": _error(
+        ("alamat gambar “{found}” tidak bisa dipakai", "the picture's address “{found}” cannot be used"),
+        (
+            "simpan gambarnya di content/images/, lalu tulis ![apa yang tampak](images/nama-berkas.jpg)",
+            "save the picture in content/images/ and write ![what it shows](images/file-name.jpg)",
+        ),
+    ),
 }
 _WHOLE = {
     "HKM060": _error(

@@ -213,7 +213,8 @@ class _Tree(Treeprocessor):
     def _file(self, element: ET.Element, attribute: str) -> None:
         """Make the address of a local file a hole, to be filled when routes are known."""
         address = element.get(attribute) or ""
-        if not address or address[0] in "#\ue000" or re.match(r"[a-zA-Z][\w+.-]*:|//", address):
+        elsewhere = r"[a-zA-Z][\w+.-]*:|//?" if attribute == "src" else r"[a-zA-Z][\w+.-]*:|//"
+        if not address or address[0] in "#\ue000" or re.match(elsewhere, address):
             return
         number = len(self.dialect.findings.links)
         self.dialect.findings.links.append(

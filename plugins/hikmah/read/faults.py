@@ -10,7 +10,9 @@ from hikmah.diagnostics import Diagnostic, diagnose
 from hikmah.names import Place
 from hikmah.read.blocks import Block
 from hikmah.read.finder import Finder
-from hikmah.read.sanitise import dropped
+from hikmah.read.marks import OPEN
+from hikmah.read.phrases import shown
+from hikmah.read.sanitise import dropped, pictures
 from hikmah.text import Body
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
@@ -61,7 +63,12 @@ def check_lines(block: Block) -> tuple[int | None, list[Diagnostic]]:
 def body_faults(
     finder: Finder, written: str, html: str, body: Body, calls: tuple[str, ...]
 ) -> Iterator[Diagnostic]:
-    """Raw HTML that goes, footnotes without a counterpart, headings that skip a level."""
+    """Pictures from elsewhere, raw HTML that goes, lone footnotes, headings that skip a level."""
+    for address in dict.fromkeys(pictures(html)):
+        if not address.startswith(OPEN):
+            begin = r"(?<=[\s\"'(<=])"
+            place = finder.pattern(begin + re.escape(address)) if address else finder.words("]()")
+            yield diagnose("HKM059", place, found=shown(address))
     for name in dict.fromkeys(dropped(html)):
         yield diagnose("HKM041", finder.words(name), found=name.rstrip(":") if name != "<!--" else name)
     called = set(calls)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from html import unescape
 
 import nh3
 
@@ -85,12 +86,21 @@ def dropped(html: str) -> Iterator[str]:
             yield from _dropped_attributes(tag[1].lower(), tag[2])
 
 
+def pictures(html: str) -> Iterator[str]:
+    """The addresses of all pictures of *html*, those in raw HTML too."""
+    for tag in _TAG.finditer(without_comments(html)) if "<img" in html.lower() else ():
+        if (tag[1] or "").lower() == "img":
+            for name, *values in _ATTRIBUTE.findall(tag[2]):
+                if name.lower() == "src":
+                    yield unescape("".join(values))
+
+
 def _dropped_attributes(tag: str, written: str) -> Iterator[str]:
     allowed = ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set())
     for name, *values in _ATTRIBUTE.findall(written):
         if name.lower() not in allowed:
             yield str(name)
-        elif name.lower() in ("href", "src"):
+        elif name.lower() == "href":  # where a picture comes from is a rule of its own
             scheme = _SCHEME.match("".join(values))
             if scheme and scheme[1].lower() not in SCHEMES:
                 yield f"{scheme[1]}:"
