@@ -375,6 +375,20 @@ _IDS = {
         ),
         ("hapus garis bawah di awalnya", "drop the underscore it starts with"),
     ),
+    "HKM048": _warning(
+        ("tanda “{found}” belum benar: {problem_id}", "the sign “{found}” is not right: {problem_en}"),
+        (
+            "betulkan tandanya; kalau memang ingin ditampilkan, apit dengan `…`",
+            "mend the sign; if readers shall see it, put `…` around it",
+        ),
+    ),
+    "HKM049": _error(
+        (
+            "“{found}” tidak memulai blok: garis miringnya kurang",
+            "“{found}” begins no block: a slash is missing",
+        ),
+        ("tulis “/// {near}”", "write “/// {near}”"),
+    ),
 }
 _LINKS = {
     "HKM050": _error(

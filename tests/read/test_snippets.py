@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from hikmah.names import SourcePath
-from hikmah.read.blocks import OPTIONS
+from hikmah.read.block_kinds import OPTIONS
 from hikmah.read.documents import read_document
 
 ROOT = Path(__file__).parents[2]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from hikmah.model import Answer, TrainerNote
 from hikmah.names import SourcePath
-from hikmah.read.blocks import PARENTS
+from hikmah.read.block_kinds import PARENTS
 from hikmah.read.body import read_body
 
 SECRET, OPEN = "zqxjkv", "qzvwxk"

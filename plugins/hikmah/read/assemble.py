@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from hikmah.diagnostics import Diagnostic, diagnose
 from hikmah.names import BoxId, LessonId, NoteId, PassageId, Place, QuestionId
-from hikmah.read.blocks import PARENTS, Block, where_to_put
+from hikmah.read.block_kinds import PARENTS, where_to_put
+from hikmah.read.blocks import Block
 from hikmah.read.dialect import Converted, MarkedElement
 from hikmah.read.faults import body_faults, check_id, check_lines, check_number, words_of
 from hikmah.read.finder import Finder
@@ -81,6 +82,7 @@ class Assembly:
             alts=tuple(Alt(alt, self._finder.words(f"![{alt}]")) for alt in self._findings.alts),
         )
         self.diagnostics.extend(self._links.diagnostics)
+        self.diagnostics.extend(self._links.quotes_in_sentences(self._html))
         self.diagnostics.extend(body_faults(self._finder, self._written, self._html, body, self._calls))
         self.diagnostics.extend(id_faults(body, self._finder))
         return body

@@ -9,39 +9,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Literal
 
 from hikmah.diagnostics import Diagnostic, diagnose, hint
 from hikmah.names import Place, SourcePath
+from hikmah.read.block_kinds import OPTIONS, PARENTS, TRAINER_ONLY, where_to_put
 from hikmah.read.fenced import code_lines
 from hikmah.read.marks import mark
 from hikmah.read.phrases import Phrase
 
-BlockKind = Literal["passage", "question", "answer", "trainer", "role-play", "key-point", "note", "unknown"]
-
-OPTIONS: dict[str, tuple[str, ...]] = {
-    "passage": ("id",),
-    "question": ("id", "lines", "minutes", "passages"),
-    "answer": (),
-    "trainer": (),
-    "role-play": ("id", "minutes"),
-    "key-point": ("id",),
-}
-"""The blocks an author can write and the options of each."""
-PARENTS: dict[str, tuple[str | None, ...]] = {
-    "passage": (None,),
-    "question": (None,),
-    "answer": ("question",),
-    "trainer": (None, "passage", "question", "role-play", "key-point"),
-    "role-play": (None,),
-    "key-point": (None, "passage"),
-}
-"""Where a block may stand; None is the text itself."""
-TRAINER_ONLY = frozenset({"answer", "trainer"})
-
 _BEGIN = re.compile(r" {0,3}(/{3,}) *([\w-]+) *(?:\| *(.*?) *)?$")
 _END = re.compile(r" {0,3}(/{3,}) *$")
-_OPTION = re.compile(r" {4,}(\S[^:]*?) *: *(.*?) *$")
+_SHORT = re.compile(rf" {{0,3}}//(?: *(?:{'|'.join(OPTIONS)}) *(?:\|.*)?| *)$", re.IGNORECASE)
+_OPTION = re.compile(r"(?: {4,}|\t\s*)(\S[^:]*?) *: *(.*?) *$")
+_FLUSH = re.compile(r" {0,3}(id|lines|minutes|passages) *: *(.*?) *$")
+_INDENT = Phrase(
+    "pilihan blok menjorok empat spasi", "the options of a block are indented by four spaces"
+).values("problem")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +37,11 @@ class Block:
     options: dict[str, str]
     parent: int | None
     place: Place
+    option_places: dict[str, Place] = field(default_factory=dict)
+
+    def place_of(self, option: str) -> Place:
+        """Where the value of an option is said, or the block's own place."""
+        return self.option_places.get(option, self.place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,14 +71,6 @@ def scan_blocks(source: SourcePath, text: str, first_line: int) -> Blocks:
     return scan.finish()
 
 
-def where_to_put(parents: tuple[str | None, ...]) -> Phrase:
-    """The places where a block may stand, in words."""
-    inside = [f"“/// {name}”" for name in parents if name]
-    id_places = [f"di dalam {name}" for name in inside] + ["di luar blok lain"] * (None in parents)
-    en_places = [f"inside {name}" for name in inside] + ["outside other blocks"] * (None in parents)
-    return Phrase(" atau ".join(id_places), " or ".join(en_places))
-
-
 @dataclass(slots=True)
 class _Open:
     block: Block
@@ -109,9 +89,13 @@ class _Scan:
     blocks: list[Block] = field(default_factory=list)
     trainer: list[TrainerSource] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
+    short: bool = False
+    """Whether a block was begun with two slashes."""
 
     def line(self, line: str, number: int, *, code: bool) -> None:
         """Take one line in."""
+        if not code and "//" in line and "///" not in line:
+            line = self._lengthened(line, number)
         if code or "///" not in line:
             if code:
                 self._refuse_trainer_code(line, number)
@@ -122,6 +106,18 @@ class _Scan:
             self._end(len(end[1]), Place(self.source, number, line.index("/") + 1))
         else:
             self._text(line, number, code=code)
+
+    def _lengthened(self, line: str, number: int) -> str:
+        """A line that begins a block with a slash too few, or ends such a block, as it was meant."""
+        if not (short := _SHORT.match(line)):
+            return line
+        found = line.strip()
+        if found == "//":
+            return line.replace("//", "///") if self.short else line
+        self.short = True
+        place = Place(self.source, number, line.index("/") + 1)
+        self.found.append(diagnose("HKM049", place, found=found, near=found.lstrip("/ ")))
+        return short[0].replace("//", "///", 1)
 
     def _refuse_trainer_code(self, line: str, number: int) -> None:
         """A trainer block inside fenced code would be shown; a forgotten fence before it does just that."""
@@ -152,12 +148,21 @@ class _Scan:
 
     def _text(self, line: str, number: int, *, code: bool) -> None:
         if self.stack and self.stack[-1].takes_options:
-            option = None if code else _OPTION.match(line)
+            option = None if code else _OPTION.match(line) or self._flush(line, number)
             if option:
                 self._option(self.stack[-1].block, option, number)
                 return
             self.stack[-1].takes_options = False
         self._sink().append(line)
+
+    def _flush(self, line: str, number: int) -> re.Match[str] | None:
+        """An option that is not indented: Markdown would make text of it, so we take it and say so."""
+        option = _FLUSH.match(line)
+        if option is None or option[1] not in OPTIONS.get(self.stack[-1].block.kind, ()):
+            return None
+        place = Place(self.source, number, option.start(1) + 1)
+        self.found.append(diagnose("HKM048", place, found=line.strip(), **_INDENT))
+        return option
 
     def _begin(self, match: re.Match[str], number: int) -> None:
         kind = match[2].lower()
@@ -197,6 +202,7 @@ class _Scan:
         if allowed is not None and name not in allowed:
             self.found.append(diagnose("HKM033", place, block=block.kind, **hint(name, allowed)))
         block.options[name] = match[2]
+        block.option_places[name] = Place(self.source, number, match.start(2) + 1)
 
     def _end(self, fence: int, place: Place) -> None:
         if all(opened.fence != fence for opened in self.stack):

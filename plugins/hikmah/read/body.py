@@ -10,11 +10,13 @@ from hikmah.names import BoxId, PassageId, Place, QuestionId, SourcePath
 from hikmah.read.assemble import Assembly
 from hikmah.read.blocks import Block, TrainerSource, scan_blocks
 from hikmah.read.bounds import RECURSION, too_intricate
+from hikmah.read.comments import Uncommented, without_comments
 from hikmah.read.dialect import convert
 from hikmah.read.finder import Finder
 from hikmah.read.marks import without_references
 from hikmah.read.measures import measure
 from hikmah.read.phrases import Phrase
+from hikmah.read.stray import swallowed
 from hikmah.text import Body, Fragment, PassageSlot, Piece, TrainerText
 
 
@@ -34,11 +36,11 @@ def read_body(source: SourcePath, text: str, first_line: int) -> BodyReading:
     Trainer blocks are taken out of the source before the learner's text is converted, and are converted
     by themselves: no footnote, abbreviation or link definition passes from one side to the other.
     """
-    text = without_references(text)
-    if fault := too_intricate(text):
+    written = without_comments(without_references(text))
+    if fault := too_intricate(written.text):
         return _refused(Place(source, first_line + fault[0]), fault[1])
     try:
-        return _read(source, text, first_line)
+        return _read(source, written, first_line)
     except RecursionError:  # Markdown goes a call deeper for each level
         return _refused(Place(source, first_line), RECURSION)
 
@@ -48,13 +50,15 @@ def _refused(place: Place, phrase: Phrase) -> BodyReading:
     return BodyReading(body=Body(fragment=()), answers=(), notes=(), diagnostics=(fault,))
 
 
-def _read(source: SourcePath, text: str, first_line: int) -> BodyReading:
+def _read(source: SourcePath, written: Uncommented, first_line: int) -> BodyReading:
+    text = written.text
     blocks = scan_blocks(source, text, first_line)
-    finder = Finder(source, text, first_line)
+    finder = Finder(source, written.spaced, first_line)
     learner = Assembly(finder, blocks.learner, blocks.blocks, convert(blocks.learner, len(blocks.blocks)))
     unseen = frozenset(line for kept in blocks.trainer for line in _lines(kept))
     body = replace(learner.body(), stretches=measure(source, text, first_line, unseen))
     found = [*blocks.diagnostics, *learner.diagnostics]
+    found.extend(swallowed(finder.at(offset)) for offset in written.swallowed)
     answers: list[Answer] = []
     notes: list[TrainerNote] = []
     for kept in sorted(blocks.trainer, key=lambda kept: kept.block.index):

@@ -13,6 +13,8 @@ from hikmah.read.finder import Finder
 from hikmah.read.marks import OPEN
 from hikmah.read.phrases import shown
 from hikmah.read.sanitise import dropped, pictures
+from hikmah.read.scalars import name_like
+from hikmah.read.stray import stray_signs
 from hikmah.text import Body
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
@@ -32,9 +34,9 @@ def words_of(argument: str) -> list[str]:
 def check_id(name: str, block: Block, first: dict[str, Place]) -> Iterator[Diagnostic]:
     """A block's id must be an address name, and its own."""
     if not _ID.match(name):
-        yield diagnose("HKM020", block.place, found=name, field="id", example="di-jalan")
+        yield diagnose("HKM020", block.place_of("id"), found=name, field="id", example=name_like(name))
     if name in first:
-        yield diagnose("HKM038", block.place, found=name, first=first[name].line)
+        yield diagnose("HKM038", block.place_of("id"), found=name, first=first[name].line)
 
 
 def check_number(block: Block, option: str, least: int, most: int) -> tuple[int | None, list[Diagnostic]]:
@@ -45,7 +47,7 @@ def check_number(block: Block, option: str, least: int, most: int) -> tuple[int 
     if written.isascii() and written.isdigit() and least <= int(written[:6]) <= most:
         return int(written), []
     expected = f"{least}–{most}"
-    return None, [diagnose("HKM034", block.place, found=written, option=option, expected=expected)]
+    return None, [diagnose("HKM034", block.place_of(option), found=written, option=option, expected=expected)]
 
 
 def check_lines(block: Block) -> tuple[int | None, list[Diagnostic]]:
@@ -71,6 +73,7 @@ def body_faults(
             yield diagnose("HKM059", place, found=shown(address))
     for name in dict.fromkeys(dropped(html)):
         yield diagnose("HKM041", finder.words(name), found=name.rstrip(":") if name != "<!--" else name)
+    yield from stray_signs(finder, written, html)
     called = set(calls)
     for name in _DEFINITION.findall(written):
         if name not in called:

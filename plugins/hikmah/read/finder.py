@@ -36,8 +36,9 @@ class Finder:
         if start < 0:
             return Place(self._source, self._first_line)
         self._next[key] = max(end, start + 1)
-        return self._place(start)
+        return self.at(start)
 
-    def _place(self, offset: int) -> Place:
+    def at(self, offset: int) -> Place:
+        """The place of what stands *offset* characters from the text's beginning."""
         row = bisect_right(self._starts, offset) - 1
         return Place(self._source, self._first_line + row, offset - self._starts[row] + 1)

@@ -9,7 +9,7 @@ from html import unescape
 
 from hikmah.index.sentences import SENTENCE_END
 from hikmah.names import NoteId
-from hikmah.read.marks import BLOCK_MARK, INLINE_MARK, OPEN, QUOTE_PARAGRAPH, mark
+from hikmah.read.marks import BLOCK_MARK, INLINE_MARK, OPEN, QUOTE, QUOTE_PARAGRAPH, mark
 from hikmah.read.sanitise import sanitise
 from hikmah.text import Fragment, Href, NoteRef, Picture, Piece
 
@@ -84,7 +84,7 @@ _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 
 def to_fragment(html: str, calls: tuple[str, ...], holes: Holes) -> Fragment:
     """Turn the marks of one cut's sanitised HTML into pieces; white space at both ends goes."""
-    clean = QUOTE_PARAGRAPH.sub(r"\1", html.strip())
+    clean = QUOTE_PARAGRAPH.sub(lambda found: QUOTE.sub(r"\1", found[0][3:-4].strip()), html.strip())
     pieces: list[Piece] = []
     position = 0
     for found in _HOLE.finditer(clean):

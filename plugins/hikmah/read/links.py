@@ -10,12 +10,15 @@ from hikmah.names import PassageId, Place, StorySlug
 from hikmah.read.dialect import RawLink
 from hikmah.read.finder import Finder
 from hikmah.read.fragments import sentences
-from hikmah.read.marks import mark
+from hikmah.read.marks import QUOTE_PARAGRAPH, mark
+from hikmah.read.phrases import Phrase
 from hikmah.read.targets import file_target, story_target
 from hikmah.text import Href, Piece, Quote, Reference, Target, TitleOf
 
 NOWHERE = Target("story", "")
 """Stands for a link whose form is not understood, which has been said."""
+
+_ALONE = Phrase("sendirian dalam satu paragraf", "in a paragraph of its own")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,13 @@ class Links:
         if letter == "q":
             return Quote(StorySlug(link.target.id), link.target.passage or PassageId(""), link.place)
         return Href(link.target) if letter == "h" else TitleOf(link.target)
+
+    def quotes_in_sentences(self, html: str) -> Iterator[Diagnostic]:
+        """Quotes that do not stand alone: a passage is made of paragraphs, and none can stand in another."""
+        rest = QUOTE_PARAGRAPH.sub("", html)
+        for number, link in enumerate(self._links):
+            if link.target is not NOWHERE and mark("q", number) in rest:
+                yield diagnose("HKM035", link.place, found=link.raw.raw, **_ALONE.values("expected"))
 
     def references(self, cuts: Iterable[tuple[str, PassageId | None]]) -> tuple[Reference, ...]:
         """The links of all cuts in order of place; each cut comes with its passage, if it is one."""

@@ -13,7 +13,9 @@ SHUT = "\ue001"
 
 BLOCK_MARK = re.compile(f"\\s*<p>{OPEN}([be])(\\d+){SHUT}</p>\\s*")
 """Where a block begins (``b``) or ends (``e``): always a paragraph of its own."""
-QUOTE_PARAGRAPH = re.compile(f"<p>\\s*<span>({OPEN}q\\d+{SHUT})</span>\\s*</p>")
+QUOTE = re.compile(f"<span>({OPEN}q\\d+{SHUT})</span>")
+QUOTE_PARAGRAPH = re.compile(f"<p>\\s*(?:{QUOTE.pattern}\\s*)+</p>")
+"""A paragraph of quotes and nothing else: they stand in its place."""
 INLINE_MARK = re.compile(f"{OPEN}([htqr])(\\d+){SHUT}")
 """Within text: an address (``h``), a title (``t``), a quote (``q``), a footnote call (``r``)."""
 
