@@ -403,6 +403,7 @@ _LINKS = {
     ),
     "HKM052": _error(
         ("bentuk tautan “{found}” tidak kami kenali", "the link form “{found}” is not understood"),
+        ("mungkin maksudnya: {near}", "did you mean: {near}"),
         (
             "tulis [[slug]], [[slug#petikan|label]] atau ![[slug#petikan]]",
             "write [[slug]], [[slug#passage|label]] or ![[slug#passage]]",

@@ -77,7 +77,7 @@ def test_lines_are_those_of_the_file_even_after_blank_lines() -> None:
 
 SYNTAX = [
     pytest.param("title: Kado: Ibu", (2, 12), "titik dua", id="colon-in-a-value"),
-    pytest.param("title: Kado\n  date: x", (3, 7), "titik dua", id="indented-too-far"),
+    pytest.param("title: Kado\n  date: x", (3, 3), "menjorok", id="indented-too-far"),
     pytest.param('a: b\ntitle: "Kado', (3, 8), "tanda kutip ini belum ditutup", id="double-quote-open"),
     pytest.param("title: 'Kado\nb: c", (2, 8), "tanda kutip ini belum ditutup", id="single-quote-open"),
     pytest.param('title: "Kado" untuk Ibu', (2, 15), "tanda kutip penutup", id="text-after-the-quote"),

@@ -68,10 +68,20 @@ class _Known:
             yield diagnose("HKM056", place, found=title, target=draft.title)
         elif target.id not in self._names[target.kind]:
             if not (lost := self._lost(target, place)):
-                yield diagnose("HKM050", place, **hint(target.id, self._names[target.kind]))
+                yield diagnose("HKM050", place, **self._hint(target))
             yield from lost
         elif target.passage is not None:
             yield from self._passage(target, target.passage, place)
+
+    def _hint(self, target: Target) -> dict[str, str]:
+        """The names as they stand in links; one of another kind, where only the kind was forgotten."""
+        mark = "" if target.kind == "story" else f"{target.kind}:"
+        names = {f"{mark}{name}" for name in self._names[target.kind]}
+        values = hint(f"{mark}{target.id}", names)
+        if mark or values["near"]:
+            return values
+        kinds = (kind for kind, names in self._names.items() if target.id in names)
+        return values | {"near": next((f"{kind}:{target.id}" for kind in kinds), "")}
 
     def _lost(self, target: Target, place: Place) -> tuple[Diagnostic, ...]:
         """What the lock file remembers of a target that is no more."""

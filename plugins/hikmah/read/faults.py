@@ -68,8 +68,7 @@ def body_faults(
     """Pictures from elsewhere, raw HTML that goes, lone footnotes, headings that skip a level."""
     for address in dict.fromkeys(pictures(html)):
         if not address.startswith(OPEN):
-            begin = r"(?<=[\s\"'(<=])"
-            place = finder.pattern(begin + re.escape(address)) if address else finder.words("]()")
+            place = finder.address(address) if address else finder.words("]()")
             yield diagnose("HKM059", place, found=shown(address))
     for name in dict.fromkeys(dropped(html)):
         yield diagnose("HKM041", finder.words(name), found=name.rstrip(":") if name != "<!--" else name)

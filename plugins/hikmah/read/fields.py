@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Generic, TypeVar, cast
 
 from hikmah.diagnostics import Diagnostic, diagnose, hint, nearest
@@ -16,6 +17,45 @@ from hikmah.read.yaml_nodes import BrokenNode, ListNode, MapNode, Node, ScalarNo
 
 T = TypeVar("T")
 Path = tuple[str | int, ...]
+_IN_INDONESIAN = MappingProxyType(
+    {
+        "agenda": "items",
+        "alamat": "slug",
+        "alamat_lama": "aliases",
+        "alasan": "reason",
+        "bagian": "part",
+        "bahasa": "lang",
+        "cerita": "story",
+        "diubah": "modified",
+        "fasilitator": "trainer",
+        "gambar": "image",
+        "jam": "start",
+        "jenis": "kind",
+        "judul": "title",
+        "kegiatan": "activity",
+        "kertas": "paper",
+        "keterangan": "alt",
+        "menit": "minutes",
+        "mulai": "start",
+        "nama": "name",
+        "pelajaran": "lessons",
+        "penulis": "author",
+        "penutup": "closing",
+        "pertanyaan": "questions",
+        "pertanyaan_pembuka": "opening_question",
+        "petikan": "passage",
+        "rehat": "break",
+        "ringkasan": "summary",
+        "sampul": "cover",
+        "seri": "series",
+        "sumber": "source",
+        "tanggal": "date",
+        "tempat": "place",
+        "terjemahan_dari": "translation_of",
+        "tujuan": "aims",
+        "urutan": "order",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +168,9 @@ class _Decoding:
         known = [one.key for one in shape.fields]
         unknown = [key for key, _ in node.entries if key.text not in known]
         for key in unknown:
-            values = {**hint(key.text, known), "found": shown(key.text)}
+            values = {**hint(key.text, known), "near": _near(key.text, known), "found": shown(key.text)}
             self.diagnostics.append(diagnose("HKM011", key.place, **values))
-        return {nearest(key.text, known) for key in unknown}
+        return {_near(key.text, known) for key in unknown}
 
     def _missing(self, one: FieldShape, place: Place, path: Path) -> None:
         name = label((*path, one.key))
@@ -140,6 +180,12 @@ class _Decoding:
         values = dict(fault.values)
         self.diagnostics.append(diagnose(fault.code, node.place, field=label(path), **values))
         return None
+
+
+def _near(written: str, known: list[str]) -> str:
+    """The field that is most likely meant, which may be called in Indonesian."""
+    meant = _IN_INDONESIAN.get(written.lower().replace(" ", "_"), "")
+    return meant if meant in known else nearest(written, known)
 
 
 def label(path: Path) -> str:

@@ -38,6 +38,12 @@ class Finder:
         self._next[key] = max(end, start + 1)
         return self.at(start)
 
+    def address(self, address: str) -> Place:
+        """The next place where *address* is the whole of what a link or picture leads to."""
+        pattern = rf"(?<=[\s(<\"'=]){re.escape(address)}(?=[\s)>\"'])"
+        found = re.compile(pattern).search(self._text, self._next.get(pattern, 0))
+        return self._found(pattern, *found.span()) if found else self.words(address)
+
     def at(self, offset: int) -> Place:
         """The place of what stands *offset* characters from the text's beginning."""
         row = bisect_right(self._starts, offset) - 1

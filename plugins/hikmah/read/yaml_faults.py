@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -39,6 +40,14 @@ _IN_BRACKETS = Phrase(
 _COLON = Phrase(
     "titik dua di tempat tak terduga; nilai yang memuat “: ” harus diapit tanda kutip",
     "an unexpected colon; a value that holds “: ” needs quotation marks around it",
+)
+_CURLY = Phrase(
+    'tanda kutip lengkung (“ ”) di sini hanya huruf biasa; pakai tanda kutip lurus (" ")',
+    'curly quotation marks (“ ”) are plain letters here; use straight ones (" ")',
+)
+_DEEPER = Phrase(
+    "baris ini menjorok lebih dalam, padahal bukan bagian dari baris di atasnya",
+    "this line is indented further, but is no part of the line above it",
 )
 _NO_COLON = Phrase(
     "sesudah nama isian belum ada titik dua dan spasi",
@@ -97,8 +106,26 @@ _WHERE_IT_STOPPED = (
 """These faults are shown where the parser could not go on."""
 
 
-def explain(fault: yaml.YAMLError) -> tuple[Any, Phrase]:
-    """The mark at which to show *fault* (None: nowhere in particular) and what it means.
+_CURLY_VALUE = re.compile(r"\s*(?:- +)?[\w-]+: *[\[{]* *[“”‘’„]")
+_FIELD = re.compile(r" +(?=[\w-]+:(?: |$))")
+
+
+def explain(fault: yaml.YAMLError, text: str) -> tuple[Any, Phrase]:
+    """The mark at which to show *fault* (None: nowhere in particular) and what it means in *text*."""
+    mark, phrase = _explain(fault)
+    if phrase not in (_COLON, _IN_BRACKETS):
+        return mark, phrase
+    line = text.split("\n")[mark.line]
+    if _CURLY_VALUE.match(line):
+        return mark, _CURLY
+    deeper = _FIELD.match(line)
+    if phrase is _COLON and deeper and ":" not in line[: mark.column]:
+        return yaml.Mark("", 0, mark.line, deeper.end(), None, 0), _DEEPER
+    return mark, phrase
+
+
+def _explain(fault: yaml.YAMLError) -> tuple[Any, Phrase]:
+    """What the parser says.
 
     Both of PyYAML's parsers are known, the one in C and the one in Python; they word things differently.
     """

@@ -101,7 +101,7 @@ def compose(source: SourcePath, text: str, first_line: int, loader: Any = LOADER
         composer.report(refusal.mark, refusal.phrase)
         root = None
     except yaml.YAMLError as fault:
-        composer.report(*explain(fault))
+        composer.report(*explain(fault, text))
         root = None
     return Composed(root, tuple(composer.diagnostics))
 
