@@ -375,6 +375,16 @@ _IDS = {
         ),
         ("hapus garis bawah di awalnya", "drop the underscore it starts with"),
     ),
+    "HKM047": _warning(
+        (
+            "baris tabel ini punya {cells} sel, padahal kepala tabelnya {head}",
+            "this row of a table has {cells} cells, but the table's head has {head}",
+        ),
+        (
+            "samakan jumlahnya; sel yang berlebih tidak tampil di halaman",
+            "make the numbers equal; cells past the head are not shown",
+        ),
+    ),
     "HKM048": _warning(
         ("tanda “{found}” belum benar: {problem_id}", "the sign “{found}” is not right: {problem_en}"),
         (

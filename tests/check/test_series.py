@@ -57,6 +57,15 @@ def test_a_part_that_is_not_listed_is_no_gap(status: str) -> None:
     assert check(more, drafts=False) == ()
 
 
+def test_a_draft_is_not_told_of_its_gap() -> None:
+    """It is not published; the next part that is tells all that is missing before it."""
+    more = added("{name: Hadiah, part: 5}", "lima.md", status="draft")
+    assert check(more, drafts=False) == ()
+    (found,) = check(more | added("{name: Hadiah, part: 7}"), drafts=False)
+    assert found.place.source == "stories/baru.md"
+    assert dict(found.values)["missing"] == "3–4, 6"
+
+
 def test_what_is_not_translated_yet_is_no_gap() -> None:
     """A series in English may begin with its second part."""
     translated = added("{name: Gifts, part: 2}", "telepon.en.md", lang="en", translation_of="telepon")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.importing.brought import EXPORTS, bring, export_named, findings, notes_of, text_of
+from tests.importing.brought import EXPORTS, bring, export_named, export_of, findings, notes_of, text_of
 
 from hikmah.importing.account import is_even
 from hikmah.importing.words import WHY
@@ -204,3 +204,14 @@ def test_the_furniture_of_a_page_goes(word: str) -> None:
     arranged = bring(export_named("page.html"))
     assert word not in "".join(text for _, text in arranged.texts)
     assert any(word in note.name for note in notes_of(arranged, "text", "dropped"))
+
+
+def test_what_a_page_gives_to_the_story_is_not_called_furniture() -> None:
+    """Its title and its date came along."""
+    html = (
+        "<article><h1>Pintu</h1><p class='date'>1 Maret 2009</p><div class='entry-content'><p>Isi.</p></div>"
+    )
+    html += "<p>Bagikan</p></article>"
+    arranged = bring(export_of("x.html", html.encode()))
+    assert "date: 2009-03-01" in text_of(arranged, "stories/pintu.md")
+    assert [note.name for note in notes_of(arranged, "text", "dropped")] == ["Bagikan"]

@@ -34,6 +34,18 @@ def test_every_line_is_somewhere(name: str) -> None:
         assert known or line.endswith(("berkata:", "07:15", "08:00", "2007", "2008")), line
 
 
+def test_who_wrote_it_and_its_labels_are_kept() -> None:
+    """As WordPress writes them in Indonesian; a sentence that begins alike is the story's."""
+    text = (
+        "Judul cerita\n27 April 2008\n\nDitulis oleh Bram\n\nOleh karena itu kami menunggu.\n\nBagikan ini:\n"
+    )
+    text += "Ditulis dalam Pelayanan | Bertanda hujan, payung | 2 Komentar »\n"
+    made = text_of(bring(export_of("x.txt", text.encode())), "stories/judul-cerita.md")
+    assert "author: Bram\n" in made
+    assert "# label lama: Pelayanan, hujan, payung\n" in made
+    assert made.endswith("---\nOleh karena itu kami menunggu.\n")
+
+
 def test_replies_come_along() -> None:
     """By who wrote them and when."""
     arranged = bring(export_named("pasted-id.txt"))

@@ -35,6 +35,11 @@ STORY = "stories/satu.md"
             '<a href="http://x.example/">[1]</a>', r"[\[1\]](http://x.example/)", id="no-story-link"
         ),
         pytest.param('<center><font color="red">x</font></center>', "x", id="looks"),
+        pytest.param(
+            "<table><tr><th>a</th></tr><tr><td>b</td><td>c</td></tr></table>",
+            "| a |  |\n| --- | --- |\n| b | c |",
+            id="table-wider-than-its-head",
+        ),
         pytest.param("<p>satu <![ dua</p>", r"satu <\![ dua", id="half-a-section"),
         pytest.param("<p>satu <![x[ dua</p>", r"satu <\![x[ dua", id="unknown-section"),
         pytest.param("<![if !mso]><p>satu</p><![endif]>", "satu", id="word-processors-section"),
@@ -53,6 +58,9 @@ def test_html(html: str, markdown: str) -> None:
         "- bukan daftar",
         "> bukan kutipan",
         "/// trainer",
+        "// trainer",
+        "<<<<<<< HEAD",
+        "[kami] (https://hikmah.example) di sini",
         "=====",
         "~~~",
         ": bukan arti",
@@ -156,6 +164,18 @@ def test_deep_boxes_are_made_flat() -> None:
         pytest.param("x <script>y</script> z", "x  z", id="script"),
         pytest.param("/// kotak\n\nx", "&#47;// kotak\n\nx", id="no-block"),
         pytest.param("a[^1]\n\n[^1]: b", "a[^1]\n\n[^1]: b", id="footnote"),
+        pytest.param(
+            "![a\nb](http://x.example/a.png)",
+            "[Gambar: a b](http://x.example/a.png)",
+            id="far-picture-over-two-lines",
+        ),
+        pytest.param(
+            "![a][x] ![x]\n\n- [x]: http://x.example/a.png",
+            "[Gambar: a][x] [Gambar: x][x]\n\n- [x]: http://x.example/a.png",
+            id="far-picture-by-name",
+        ),
+        pytest.param("![<h1>[kata]]]", "![ [kata]]]", id="no-quote-where-a-tag-was"),
+        pytest.param("// trainer\nkata", "&#47;/ trainer\nkata", id="no-block"),
     ],
 )
 def test_markdown(markdown: str, expected: str) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from hikmah.diagnostics import Diagnostic, diagnose, hint
+from hikmah.diagnostics import Diagnostic, diagnose, hint, nearest
 from hikmah.index.knowledge_base import KnowledgeBase, Library
 from hikmah.index.lock import Kind
 from hikmah.model import Cover, Document, Story
 from hikmah.names import AssetPath, PassageId, Place, StorySlug
 from hikmah.text import Piece, Quote, Target
 
+_SITE = re.compile(r"(?<![^/])www\..+")
+_TEXT = re.compile(r"(?<![^/])([^/]+)\.(?:md|html?)$|^(?!images/)(?:.*/)?([^/.]+)$")
 _Key = tuple[StorySlug, PassageId]
 
 
@@ -62,7 +65,7 @@ class _Known:
             return  # its form was not understood, and that has been said
         if target.kind == "asset":
             if AssetPath(target.id) not in self._kb.assets:
-                yield diagnose("HKM053", place, **hint(target.id, self._kb.assets))
+                yield self._no_file(target.id, place)
         elif target.kind == "story" and target.id in self._drafts and target.id not in self._names["story"]:
             draft = self._drafts[StorySlug(target.id)]
             yield diagnose("HKM056", place, found=title, target=draft.title)
@@ -72,6 +75,19 @@ class _Known:
             yield from lost
         elif target.passage is not None:
             yield from self._passage(target, target.passage, place)
+
+    def _no_file(self, path: str, place: Place) -> Diagnostic:
+        """What is written as the address of a file may mean a text, or another site."""
+        if site := _SITE.search(path):
+            return diagnose("HKM052", place, found=site[0], near=f"https://{site[0]}")
+        if text := _TEXT.search(path):
+            stories = self._names["story"]
+            name = text[1] or text[2]
+            slug = name if name in stories else nearest(name, stories)
+            return diagnose(
+                "HKM052", place, found=path.rpartition("/")[2], near=f"[[{slug}]]" if slug else ""
+            )
+        return diagnose("HKM053", place, **hint(path, self._kb.assets))
 
     def _hint(self, target: Target) -> dict[str, str]:
         """The names as they stand in links; one of another kind, where only the kind was forgotten."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hikmah.diagnostics import Diagnostic, diagnose
-from hikmah.index.knowledge_base import KnowledgeBase, Library, Series, SeriesEntry
+from hikmah.index.knowledge_base import Library, Series, SeriesEntry
 from hikmah.index.series import series_of
 from hikmah.model import Story
 from hikmah.names import Place, StorySlug
@@ -16,14 +16,10 @@ def check_series(library: Library) -> Iterator[Diagnostic]:
     for kb in library.editions:
         for series in kb.series:
             yield from _doubles(series)
-        for series in _with_unseen(library, kb):
-            yield from _gaps(series)
-
-
-def _with_unseen(library: Library, kb: KnowledgeBase) -> tuple[Series, ...]:
-    """The series with their hidden parts and those still being written: a draft is no gap."""
-    drafts = [text for text in library.drafts if isinstance(text, Story) and text.lang == kb.lang]
-    return series_of((*kb.stories, *kb.hidden, *drafts))
+        drafts = tuple(text for text in library.drafts if isinstance(text, Story) and text.lang == kb.lang)
+        unseen = frozenset(text.slug for text in drafts)
+        for series in series_of((*kb.stories, *kb.hidden, *drafts)):  # a draft is no gap
+            yield from _gaps(series, unseen)
 
 
 def _doubles(series: Series) -> Iterator[Diagnostic]:
@@ -46,16 +42,23 @@ def _doubles(series: Series) -> Iterator[Diagnostic]:
             )
 
 
-def _gaps(series: Series) -> Iterator[Diagnostic]:
-    """Each gap is told once, at the part after it. What is not translated yet is no gap."""
+def _gaps(series: Series, unseen: frozenset[StorySlug]) -> Iterator[Diagnostic]:
+    """Each gap is told once, at the next part that is not *unseen*: a draft is left in peace.
+
+    What is not translated yet is no gap.
+    """
     if all(entry.story.translation_of for entry in series.parts):
         return
     before = 0
+    gaps: list[str] = []
     for entry in series.parts:
         if entry.number > before + 1:
-            missing = f"{before + 1}" if entry.number == before + 2 else f"{before + 1}–{entry.number - 1}"
-            yield diagnose("HKM067", _place(entry), found=series.name, part=entry.number, missing=missing)
+            gaps.append(f"{before + 1}" if entry.number == before + 2 else f"{before + 1}–{entry.number - 1}")
         before = max(before, entry.number)
+        if gaps and entry.story.slug not in unseen:
+            missing = ", ".join(gaps)
+            yield diagnose("HKM067", _place(entry), found=series.name, part=entry.number, missing=missing)
+            gaps = []
 
 
 def _place(entry: SeriesEntry) -> Place:

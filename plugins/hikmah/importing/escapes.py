@@ -11,7 +11,7 @@ _INLINE = (
     (re.compile(r"(?<!\w)_|_(?!\w)"), r"\_"),
     (re.compile(r"\[(?=\^)"), "&#91;"),
     (re.compile(r"\[(?=\[)"), r"\["),
-    (re.compile(r"\](?=[(\[])"), r"\]"),
+    (re.compile(r"\](?=[(\[]| +\((?:https?://|images/|[\w./-]+\.))"), r"\]"),
     (re.compile(r"!(?=\[)"), r"\!"),
     (re.compile(r"<(?=[a-zA-Z/!?]|$)"), "&lt;"),
 )
@@ -24,7 +24,8 @@ _START = (
     (re.compile(r"^="), "&#61;"),
     (re.compile(r"^~"), "&#126;"),
     (re.compile(r"^:"), "&#58;"),
-    (re.compile(r"^/(?=//)"), "&#47;"),
+    (re.compile(r"^/(?=/)"), "&#47;"),
+    (re.compile(r"^<(?=<)"), "&lt;"),
     (re.compile(r"^\|"), r"\|"),
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from hikmah.importing.entries import Notebook, shortened
+from hikmah.importing.far_pictures import link_far_pictures
 from hikmah.importing.pictures import guessed_alt
 from hikmah.importing.soup import Ways
 
@@ -80,7 +81,8 @@ def _worked(text: str, ways: Ways, notes: Notebook) -> str:
     text = _LINK.sub(lambda match: _led(match, ways, notes), text)
     text = _DEFINED.sub(lambda match: _defined(match, ways, notes), text)
     text = _TAG.sub(lambda match: _tag(match, ways, notes), text)
-    text = re.sub(r"^( {0,3})/(?=//)", r"\1&#47;", text, flags=re.M)
+    text = link_far_pictures(text, notes)
+    text = re.sub(r"^( {0,3})/(?=/)", r"\1&#47;", text, flags=re.M)
     text = _SETEXT.sub(lambda match: f"{'#' if match[2][0] == '=' else '##'} {match[1]}", text)
     return _levels(text)
 
@@ -164,7 +166,7 @@ def _tag(match: re.Match[str], ways: Ways, notes: Notebook) -> str:
     if name not in _ALLOWED:
         if not match[1]:
             notes.add("code", match[0], "kept", "look-lost")
-        return ""
+        return " " if match.string[: match.start()].endswith("[") else ""  # two brackets would be a link
     given = {key.lower(): a or b or c for key, a, b, c in _ATTRIBUTE.findall(match[3])}
     if name == "img":
         return _picture(re.sub(r"[\[\]]", "", given.get("alt", "")), given.get("src", ""), ways, notes)

@@ -48,7 +48,8 @@ def read_page(html: str, source: str) -> Export | Refusal:
     address = _address(tree) or (saved[1] if saved else "")
     comments = _comments(tree)
     body = _body(tree)
-    notes = _furniture(tree, body, source) + _inner(body, source)
+    outside = [words for words in _outside(tree, body) if words != title and not _says(words, dated)]
+    notes = _told(outside, source) + _inner(body, source)
     entry = Entry(
         key=address or f"file:{source}",
         title=title,
@@ -171,8 +172,14 @@ def _inner(body: Tag, source: str) -> list[Note]:
     return notes
 
 
-def _furniture(tree: BeautifulSoup, body: Tag, source: str) -> list[Note]:
-    """What stands outside the text's box, by its first words."""
+def _says(words: str, dated: Dated | None) -> bool:
+    """Whether *words* are the line with the date that was taken."""
+    line = date_line(words) if dated else None
+    return line is not None and dated is not None and line.day == dated.day
+
+
+def _outside(tree: BeautifulSoup, body: Tag) -> list[str]:
+    """What stands outside the text's box."""
     around = {id(tag) for tag in body.parents} | {id(body)}
     outside = []
     for tag in [tree, *tree.find_all(True)]:
@@ -186,6 +193,10 @@ def _furniture(tree: BeautifulSoup, body: Tag, source: str) -> list[Note]:
             and child.name not in ("head", "script", "style")
             if (words := _words(child))
         ]
+    return outside
+
+
+def _told(outside: list[str], source: str) -> list[Note]:
     told = [
         Note(kind="text", name=shortened(words), fate="dropped", why="furniture", where=source)
         for words in outside

@@ -19,6 +19,9 @@ _BY = re.compile(r"(?:oleh|by|ditulis oleh|written by)[: ]\s*(.{2,60})", re.I)
 _LABELS = re.compile(
     r"(?:tags?|labels?|kategori|categor(?:y|ies)|filed under|tagged(?: as| with)?):?\s+(.+)", re.I
 )
+_FILED = re.compile(
+    r"(?:(?:ditulis|dikirim|diposkan) dalam|posted in|filed (?:under|in)|bertanda|tagged)\s+(.+)", re.I
+)
 
 
 @dataclass(slots=True)
@@ -84,11 +87,18 @@ def _head(lines: list[str]) -> _Taken:
             taken.author = by[1] if by else taken.author
             taken.gone.append(line)
     taken.title = taken.title.lstrip("# ")
-    while rest and (not rest[0] or CLOSING.fullmatch(rest[0]) or ANYWHERE.fullmatch(rest[0])):
+    while rest and (not rest[0] or CLOSING.fullmatch(rest[0]) or ANYWHERE.fullmatch(rest[0]) or _by(rest[0])):
+        taken.author = taken.author or _by(rest[0])
         taken.gone += [rest[0]] if rest[0] else []
         rest.pop(0)
     taken.body = rest
     return taken
+
+
+def _by(line: str) -> str:
+    """Who wrote the story, where *line* says that and nothing else."""
+    by = _BY.fullmatch(line)
+    return by[1] if by and line[-1] not in ".!?,;:…" and len(by[1].split()) < 5 else ""
 
 
 def _title(before: list[str], lines: list[str]) -> str:
@@ -124,7 +134,8 @@ def _is_prose(line: str) -> bool:
 
 
 def _labels(lines: list[str]) -> tuple[str, ...]:
-    found = (match for line in lines if (match := _LABELS.fullmatch(line)))
+    parts = (part.strip() for line in lines for part in line.split("|"))
+    found = (match for part in parts if (match := _LABELS.fullmatch(part) or _FILED.fullmatch(part)))
     return tuple(
         dict.fromkeys(word.strip() for match in found for word in match[1].split(",") if word.strip())
     )

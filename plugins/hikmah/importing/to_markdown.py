@@ -45,7 +45,23 @@ _HELD = frozenset({"li", "blockquote", "dd", "td"})
 def html_to_markdown(html: str, ways: Ways, notes: Notebook) -> str:
     """What *html* says, as Markdown; *notes* gets a note for all that it cannot say."""
     tree = clean_tree(html, ways, notes)
+    for table in tree.find_all("table"):
+        _fill(table)
     return tidy(_Converter().convert_soup(tree))
+
+
+def _fill(table: Tag) -> None:
+    """As many cells in every row as in the longest: Markdown shows none past the first row's."""
+    rows = [row.find_all(["td", "th"], recursive=False) for row in table.find_all("tr")]
+    widths = [sum(_width(cell) for cell in row) for row in rows]
+    for row, width in zip(rows, widths, strict=True):
+        for _ in range(max(widths) - width if row else 0):
+            row[-1].insert_after(Tag(name=row[0].name))
+
+
+def _width(cell: Tag) -> int:
+    span = str(cell.get("colspan") or "")
+    return max(1, min(1000, int(span))) if span.isascii() and span.isdigit() else 1
 
 
 def tidy(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from hikmah.diagnostics import Diagnostic, diagnose
@@ -85,6 +86,9 @@ class Assembly:
         self.diagnostics.extend(self._links.quotes_in_sentences(self._html))
         self.diagnostics.extend(body_faults(self._finder, self._written, self._html, body, self._calls))
         self.diagnostics.extend(id_faults(body, self._finder))
+        for row in self._findings.uneven_rows:
+            place = self._finder.pattern(rf"(?m)^[ >]*{re.escape(row.written)} *$")
+            self.diagnostics.append(diagnose("HKM047", place, cells=row.cells, head=row.head))
         return body
 
     # --- names ---

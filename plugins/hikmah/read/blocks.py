@@ -215,7 +215,7 @@ class _Scan:
     def _close(self, *, complain: bool) -> None:
         opened = self.stack.pop()
         block = opened.block
-        if complain:
+        if complain and not self.short:
             self.found.append(diagnose("HKM031", block.place, found=block.kind))
         if block.kind in TRAINER_ONLY:
             self.trainer.append(TrainerSource(block=block, text="\n".join(opened.lines)))

@@ -18,7 +18,6 @@ from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import slugify, unique
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
@@ -27,6 +26,7 @@ from markdown.util import AtomicString
 from hikmah.read.fenced import FencedCodeExtension
 from hikmah.read.marks import mark
 from hikmah.read.shortcuts import take_short_cuts
+from hikmah.read.tables import Tables, UnevenRow
 from hikmah.text import Heading
 
 LINK = r"(!?)\[\[([^\[\]\n]+)\]\]"
@@ -37,7 +37,7 @@ EXTENSIONS: tuple[type[Extension], ...] = (
     FencedCodeExtension,
     FootnoteExtension,
     SaneListExtension,
-    TableExtension,
+    Tables,
 )
 """As classes: for a name Python-Markdown looks through all packages that are installed."""
 MARKABLE = frozenset({"p", "blockquote", "ul", "ol", "dl", "table", "pre"})
@@ -73,6 +73,7 @@ class Findings:
     headings: list[Heading] = field(default_factory=list)
     bare_images: list[str] = field(default_factory=list)
     alts: list[str] = field(default_factory=list)
+    uneven_rows: list[UnevenRow] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

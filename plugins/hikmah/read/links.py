@@ -12,7 +12,7 @@ from hikmah.read.finder import Finder
 from hikmah.read.fragments import sentences
 from hikmah.read.marks import QUOTE_PARAGRAPH, mark
 from hikmah.read.phrases import Phrase
-from hikmah.read.targets import file_target, is_no_file, likely_link, story_target
+from hikmah.read.targets import file_target, likely_link, story_target
 from hikmah.text import Href, Piece, Quote, Reference, Target, TitleOf
 
 NOWHERE = Target("story", "")
@@ -88,8 +88,7 @@ class Links:
         place = self._finder.address(raw.raw) if is_file else self._finder.words(raw.raw)
         target: Target | None
         if is_file:
-            address = raw.target.removeprefix("file:")
-            target = None if is_no_file(address) else file_target(address, place.source)
+            target = file_target(raw.target.removeprefix("file:"), place.source)
         else:
             target = story_target(raw.target)
             if raw.quotes and target and (target.kind != "story" or target.passage is None):

@@ -52,7 +52,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str], Phrase], ...] = (
     ),
     ("&lt;!--", re.compile(r"<!--[^\n]*"), _COMMENT),
     ("&lt;&lt;&lt;&lt;&lt;&lt;&lt;", re.compile(r"(?m)^<{7}[^\n]*"), _CONFLICT),
-    ("<p>|", re.compile(r"(?:\A|\n)[ \t]*\n(?P<sign>\|[^\n]*\|)[ \t]*(?=\n\|)"), _TABLE),
+    ("<p>|", re.compile(r"(?:\A|\n)[ \t]*\n(?P<sign>\|[^\n]*\|)[ \t]*(?=\n\|(?![ :|-]*\n))"), _TABLE),
 )
 """What the page would show, the sign as it is written, and how it should be."""
 

@@ -24,7 +24,6 @@ _PREFIXES: dict[str, TargetKind] = {
     "session": "session",
 }
 _SLUG = re.compile(r"(?:(\w+):)?([a-z0-9]+(?:-[a-z0-9]+)*)(?:#([a-z0-9]+(?:-[a-z0-9]+)*))?$")
-_NO_FILE = re.compile(r"\.md(?:#.*)?$|^www\.|^(?!images/|\{)[^.?#]*/?$")
 
 
 def story_target(written: str) -> Target | None:
@@ -39,18 +38,11 @@ def story_target(written: str) -> Target | None:
     return Target(kind, slug, PassageId(passage) if passage else None)
 
 
-def is_no_file(address: str) -> bool:
-    """Whether a link that is written as one to a file means a text, or another site."""
-    return _NO_FILE.search(address) is not None
-
-
 def likely_link(raw: RawLink) -> str:
     """What a link of no known form most likely means; empty where nobody can tell."""
     if raw.quotes:
         return ""
     target, _, passage = raw.target.removeprefix("file:").partition("#")
-    if target.startswith("www."):
-        return f"https://{raw.target.removeprefix('file:')}"
     stem = re.sub(r"\.(?:md|html?)$", "", target.rstrip("/")).rpartition("/")[2]
     slug, passage = ascii_name(stem), ascii_name(passage)
     return f"[[{slug}{'#' if passage else ''}{passage}]]" if slug else ""
