@@ -86,7 +86,8 @@ def test_every_file_under_images_is_an_asset(content: Path) -> None:
 
 
 def test_names_that_editors_leave_behind_are_passed_over(content: Path) -> None:
-    """Files and folders that start with a dot or end with a tilde."""
+    """Files and folders that start with a dot or end with a tilde, and what Word and Windows leave behind."""
+    put(content, "stories/~$kado.docx", "stories/Thumbs.db", "images/desktop.ini")
     put(content, "stories/.kado.md.swp", "stories/kado.md~", "stories/.obsidian/a.md", "images/.DS_Store")
     put(content, ".git/config", "stories/lama~/a.md")
     assert find_sources(content) == Found(sources=(), assets=(), refusals=())

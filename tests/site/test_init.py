@@ -52,6 +52,12 @@ def test_a_new_site_has_no_fault_and_builds(team: Site) -> None:
     )
 
 
+def test_the_folder_is_named_in_full(tmp_path: Path) -> None:
+    """“written to ..” would be somewhere else."""
+    done = init(tmp_path, ".")
+    assert f"files written to {tmp_path.resolve()}. Go on there:" in done.said
+
+
 def test_its_own_tests_pass_and_can_fail(team: Site) -> None:
     """``pytest`` there builds the site apart and looks at it; a broken link makes it fail."""
     run = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]

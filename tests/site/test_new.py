@@ -111,6 +111,7 @@ def test_it_asks_until_it_can_use_the_answer(site: Site) -> None:
     [
         pytest.param(["Kado", "--lessons", "process"], "content/stories/kado.md", id="there-already"),
         pytest.param(["Baru", "--lessons", "proces"], "did you mean process?", id="a-lesson-that-is-not"),
+        pytest.param(["Baru", "--lessons", "zz"], "zz: there is none; there are: ", id="nor-is-one-near"),
         pytest.param(["Baru"], "--lessons must be given", id="no-lesson"),
         pytest.param(["lesson", "Baru"], "--summary must be given", id="no-summary"),
         pytest.param(["日本", "--lessons", "process"], "--slug must be given", id="no-file-name"),

@@ -56,6 +56,7 @@ _WORDS: Mapping[str, Mapping[Language, str]] = MappingProxyType(
             "en": "that number is not in the list",
         },
         "near": {"id": "mungkin maksudnya {near}", "en": "did you mean {near}?"},
+        "known": {"id": "tidak ada; yang ada: {known}", "en": "there is none; there are: {known}"},
     }
 )
 SOURCES: Mapping[SourceKind, Mapping[Language, str]] = MappingProxyType(

@@ -54,7 +54,7 @@ def start_site(folder: Path, name: str | None, lang: Language, *, add: bool) -> 
             left.append(path)
         except OSError as fault:
             raise CannotDo(_SAID["unwritable"][lang].format(file=file, why=fault.strerror)) from fault
-    said = _SAID["done"][lang].format(count=written, folder=folder)
+    said = _SAID["done"][lang].format(count=written, folder=folder.resolve())
     return said + "".join(_SAID["left"][lang].format(file=path) for path in left)
 
 

@@ -56,7 +56,9 @@ class Taking:
         if answer in allowed:
             return answer, ""
         near = nearest(answer, allowed)
-        return "", say("near", self.lang).format(near=near) if near else ", ".join(allowed)
+        if near:
+            return "", say("near", self.lang).format(near=near)
+        return "", say("known", self.lang).format(known=", ".join(allowed))
 
     def series(self, answer: str, known: Iterable[str]) -> tuple[str, str]:
         """A series, by the number that it has among those that are *known*, or by its name."""

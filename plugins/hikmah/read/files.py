@@ -215,7 +215,8 @@ def _holds_texts(path: str) -> bool:
 
 
 def _passed_over(name: str) -> bool:
-    return name.startswith(".") or name.endswith("~")
+    """What editors and Windows leave behind: no author put it there."""
+    return name.startswith((".", "~$")) or name.endswith("~") or name.lower() in ("thumbs.db", "desktop.ini")
 
 
 def _printable(path: str) -> str:
