@@ -393,11 +393,11 @@ _IDS = {
         ),
     ),
     "HKM049": _error(
+        ("“{found}” tidak memulai blok", "“{found}” begins no block"),
         (
-            "“{found}” tidak memulai blok: garis miringnya kurang",
-            "“{found}” begins no block: a slash is missing",
+            "tulis “/// {near}” di awal baris, sendirian",
+            "write “/// {near}” at the beginning of a line, alone",
         ),
-        ("tulis “/// {near}”", "write “/// {near}”"),
     ),
 }
 _LINKS = {

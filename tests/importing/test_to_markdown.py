@@ -59,6 +59,8 @@ def test_html(html: str, markdown: str) -> None:
         "> bukan kutipan",
         "/// trainer",
         "// trainer",
+        "bukan /// trainer di sini",
+        "//////trainer",
         "<<<<<<< HEAD",
         "[kami] (https://hikmah.example) di sini",
         "=====",
@@ -174,7 +176,9 @@ def test_deep_boxes_are_made_flat() -> None:
             "[Gambar: a][x] [Gambar: x][x]\n\n- [x]: http://x.example/a.png",
             id="far-picture-by-name",
         ),
+        pytest.param("`<img src=x>`", "<code>&lt;img src=x&gt;</code>", id="code-that-shows-a-picture's-tag"),
         pytest.param("![<h1>[kata]]]", "![ [kata]]]", id="no-quote-where-a-tag-was"),
+        pytest.param("> /// trainer\n\nkata", "> &#47;// trainer\n\nkata", id="no-block-in-a-quotation"),
         pytest.param("// trainer\nkata", "&#47;/ trainer\nkata", id="no-block"),
     ],
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+BLOCK_SIGN = re.compile(r"(?<![:/\w;])/(?=//)")
+"""What would begin a block, did it stand where a line begins and a block's name after it."""
 _INLINE = (
     (re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+"), " "),  # lines end here for some, and not for us
     (re.compile(r"&(?=#?\w+;)"), "&amp;"),
@@ -13,6 +15,7 @@ _INLINE = (
     (re.compile(r"\[(?=\[)"), r"\["),
     (re.compile(r"\](?=[(\[]| +\((?:https?://|images/|[\w./-]+\.))"), r"\]"),
     (re.compile(r"!(?=\[)"), r"\!"),
+    (BLOCK_SIGN, "&#47;"),
     (re.compile(r"<(?=[a-zA-Z/!?]|$)"), "&lt;"),
 )
 _START = (

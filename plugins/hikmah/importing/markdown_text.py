@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import escape
 
 from hikmah.importing.entries import Notebook, shortened
+from hikmah.importing.escapes import BLOCK_SIGN
 from hikmah.importing.far_pictures import link_far_pictures
 from hikmah.importing.pictures import guessed_alt
 from hikmah.importing.soup import Ways
@@ -53,7 +55,11 @@ def house_markdown(text: str, ways: Ways, notes: Notebook) -> str:
     kept: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
-        kept.append(match[0])
+        ticks = match["t"] or ""
+        if ticks and "<img" in match[0].lower():  # within raw HTML ticks are words, and this a picture
+            kept.append(f"<code>{escape(match[0].strip('`').strip(), quote=False)}</code>")
+        else:
+            kept.append(match[0])
         return f"\ue000{len(kept) - 1}\ue001"
 
     text = _CODE.sub(keep, text)
@@ -83,6 +89,7 @@ def _worked(text: str, ways: Ways, notes: Notebook) -> str:
     text = _TAG.sub(lambda match: _tag(match, ways, notes), text)
     text = link_far_pictures(text, notes)
     text = re.sub(r"^( {0,3})/(?=/)", r"\1&#47;", text, flags=re.M)
+    text = BLOCK_SIGN.sub("&#47;", text)
     text = _SETEXT.sub(lambda match: f"{'#' if match[2][0] == '=' else '##'} {match[1]}", text)
     return _levels(text)
 

@@ -15,11 +15,14 @@ from hikmah.names import Place, SourcePath
 from hikmah.read.block_kinds import OPTIONS, PARENTS, TRAINER_ONLY, where_to_put
 from hikmah.read.fenced import code_lines
 from hikmah.read.marks import mark
-from hikmah.read.phrases import Phrase
+from hikmah.read.phrases import Phrase, shown
 
 _BEGIN = re.compile(r" {0,3}(/{3,}) *([\w-]+) *(?:\| *(.*?) *)?$")
 _END = re.compile(r" {0,3}(/{3,}) *$")
 _SHORT = re.compile(rf" {{0,3}}//(?: *(?:{'|'.join(OPTIONS)}) *(?:\|.*)?| *)$", re.IGNORECASE)
+_WORDY = re.compile(
+    rf" {{0,3}}/{{3,}} *({'|'.join(OPTIONS)}|role ?play|key ?point)\b[ :|]*(.*)$", re.IGNORECASE
+)
 _OPTION = re.compile(r"(?: {4,}|\t\s*)(\S[^:]*?) *: *(.*?) *$")
 _FLUSH = re.compile(r" {0,3}(id|lines|minutes|passages) *: *(.*?) *$")
 _INDENT = Phrase(
@@ -90,7 +93,7 @@ class _Scan:
     trainer: list[TrainerSource] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
     short: bool = False
-    """Whether a block was begun with two slashes."""
+    """Whether a block was begun with a slash too few or a word too many: its end may be as odd."""
 
     def line(self, line: str, number: int, *, code: bool) -> None:
         """Take one line in."""
@@ -102,6 +105,8 @@ class _Scan:
             self._text(line, number, code=code)
         elif begin := _BEGIN.match(line):
             self._begin(begin, number)
+        elif wordy := _WORDY.match(line):
+            self._wordy(wordy, number)
         elif end := _END.match(line):
             self._end(len(end[1]), Place(self.source, number, line.index("/") + 1))
         else:
@@ -118,6 +123,17 @@ class _Scan:
         place = Place(self.source, number, line.index("/") + 1)
         self.found.append(diagnose("HKM049", place, found=found, near=found.lstrip("/ ")))
         return short[0].replace("//", "///", 1)
+
+    def _wordy(self, match: re.Match[str], number: int) -> None:
+        """A line that begins a block but says more than it may: read as it was meant."""
+        kind = re.sub(r"^(role|key) ?(?=p)", r"\1-", match[1].lower())
+        takes = match[2] and kind in ("passage", "role-play")
+        near = f"{kind} | {match[2].strip()}" if takes else kind
+        place = Place(self.source, number, match[0].index("/") + 1)
+        self.found.append(diagnose("HKM049", place, found=shown(match[0], 40), near=near))
+        self.short = True
+        if begin := _BEGIN.match(f"/// {near}"):
+            self._begin(begin, number)
 
     def _refuse_trainer_code(self, line: str, number: int) -> None:
         """A trainer block inside fenced code would be shown; a forgotten fence before it does just that."""

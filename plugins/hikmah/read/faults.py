@@ -14,7 +14,7 @@ from hikmah.read.marks import OPEN
 from hikmah.read.phrases import shown
 from hikmah.read.sanitise import dropped, pictures
 from hikmah.read.scalars import name_like
-from hikmah.read.stray import stray_signs
+from hikmah.read.stray import blocks_in_sentences, stray_signs
 from hikmah.text import Body
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
@@ -72,6 +72,7 @@ def body_faults(
             yield diagnose("HKM059", place, found=shown(address))
     for name in dict.fromkeys(dropped(html)):
         yield diagnose("HKM041", finder.words(name), found=name.rstrip(":") if name != "<!--" else name)
+    yield from blocks_in_sentences(finder, html)
     yield from stray_signs(finder, written, html)
     called = set(calls)
     for name in _DEFINITION.findall(written):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from hikmah.diagnostics import Diagnostic, diagnose
 from hikmah.names import Place
+from hikmah.read.block_kinds import OPTIONS
 from hikmah.read.fenced import code_lines
 from hikmah.read.finder import Finder
 from hikmah.read.phrases import Phrase, shown
@@ -55,6 +56,16 @@ _SIGNS: tuple[tuple[str, re.Pattern[str], Phrase], ...] = (
     ("<p>|", re.compile(r"(?:\A|\n)[ \t]*\n(?P<sign>\|[^\n]*\|)[ \t]*(?=\n\|(?![ :|-]*\n))"), _TABLE),
 )
 """What the page would show, the sign as it is written, and how it should be."""
+
+
+_CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)
+_BLOCK = re.compile(rf"(?:(?<![:/\w;])/{{3,}}|(?<=[>\n])//) ?({'|'.join(OPTIONS)})\b", re.IGNORECASE)
+
+
+def blocks_in_sentences(finder: Finder, html: str) -> Iterator[Diagnostic]:
+    """The beginnings of blocks that readers would see, with what was for trainers alone below them."""
+    for found in _BLOCK.finditer(_CODE.sub("", html)) if "//" in html else ():
+        yield diagnose("HKM049", finder.words(found[0]), found=found[0], near=found[1].lower())
 
 
 def stray_signs(finder: Finder, written: str, html: str) -> Iterator[Diagnostic]:
