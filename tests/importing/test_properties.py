@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.importing.brought import EXPORTS, WISHES, bring, export_of, findings
 
@@ -129,6 +129,7 @@ def test_any_text(text: str, form: Form) -> None:
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS, TEXTS)
+@example("<table><tr><td>x<pre>![[caption]]</pre>", "<table><tr><th>x<pre>a\n\n# b")
 def test_any_wordpress_text(body: str, reply: str) -> None:
     """A story and a reply made of all that means something to anybody."""
     safe = [text.replace("]]>", "") for text in (body, reply)]
@@ -142,6 +143,8 @@ def test_any_wordpress_text(body: str, reply: str) -> None:
 
 @settings(max_examples=200)
 @given(TEXTS)
+@example("\\[[<p>]]")
+@example("\\\\[[kado]] dan !\\[[kado]]")
 def test_any_markdown(body: str) -> None:
     """Other people's Markdown never breaks ours: what is wrong in it is told and not passed on."""
     taken("x.md", f"---\ntitle: Satu\ndate: 2008-01-02\n---\nawal\n\n{body}\n".encode(), "markdown")

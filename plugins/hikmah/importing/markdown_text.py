@@ -35,6 +35,8 @@ _ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)
 _LINK = re.compile(
     r"(?<!\\)(!?)\[((?:[^\[\]\n]|\\[\[\]]|!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)){0,2000})\]\(\s*(<[^>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
 )
+_TWO_BRACKETS = re.compile(r"(?<!\\)((?:\\\\)*)(!?\[)(?=\[)")
+"""Others' two brackets are words; what a backslash stands before is so already."""
 _DEFINED = re.compile(r"^( {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*)(<[^>\n]*>|\S+)(.*)$", re.M)
 _SETEXT = re.compile(r"(?:\A|(?<=\n\n))([^\s#>|`~-][^\n]*)\n(={2,}|-{2,})[ \t]*$", re.M)
 _ATX = re.compile(r"^ {0,3}(#{1,6})[ \t]*([^#\n].*?)[ \t]*#*[ \t]*$", re.M)
@@ -83,7 +85,7 @@ def _worked(text: str, ways: Ways, notes: Notebook) -> str:
     text = _HIDDEN.sub(_gone("tag-dropped", notes), text)
     text = _EMBED.sub(lambda match: _embed(match, notes), text)
     text = _LOOKS.sub("", text)
-    text = re.sub(r"!?\[(?=\[)", lambda match: re.sub(r"([!\[])", r"\\\1", match[0]), text)
+    text = _TWO_BRACKETS.sub(lambda match: match[1] + re.sub(r"([!\[])", r"\\\1", match[2]), text)
     text = _LINK.sub(lambda match: _led(match, ways, notes), text)
     text = _DEFINED.sub(lambda match: _defined(match, ways, notes), text)
     text = _TAG.sub(lambda match: _tag(match, ways, notes), text)

@@ -38,8 +38,9 @@ _INLINE = frozenset(
 
 _BLOCKS = ("pre", "ul", "ol", "dl", "table", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "hr")
 """What begins its lines with a sign of its own, before which no other may stand."""
-_HELD = frozenset({"li", "blockquote", "dd", "td"})
-"""Within these Python-Markdown knows no fence, and no code in the first line."""
+_CELLS = frozenset({"td", "th"})
+_HELD = _CELLS | {"li", "blockquote", "dd"}
+"""Within these Python-Markdown knows no fence, and no code in the first line; within a cell, but one line."""
 
 
 def html_to_markdown(html: str, ways: Ways, notes: Notebook) -> str:
@@ -163,7 +164,7 @@ class _Converter(MarkdownConverter):
             return ""
         text = _TRAINER.sub(lambda match: "    " + match[0], text)
         if _HELD & set(parent_tags):
-            if _is_first(el):
+            if _CELLS & set(parent_tags) or _is_first(el):
                 return "\n".join(_code_in_a_line(line) for line in text.split("\n") if line.strip())
             return "\n\n" + re.sub(r"^", "    ", text, flags=re.M) + "\n\n"
         fence = "~~~~" if "```" in text else "```"
