@@ -130,6 +130,7 @@ def test_any_text(text: str, form: Form) -> None:
 @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS, TEXTS)
 @example("<table><tr><td>x<pre>![[caption]]</pre>", "<table><tr><th>x<pre>a\n\n# b")
+@example("<b><p>kata</p></b># kita", "<b><ul><li>--></b>#")
 def test_any_wordpress_text(body: str, reply: str) -> None:
     """A story and a reply made of all that means something to anybody."""
     safe = [text.replace("]]>", "") for text in (body, reply)]
@@ -143,6 +144,8 @@ def test_any_wordpress_text(body: str, reply: str) -> None:
 
 @settings(max_examples=200)
 @given(TEXTS)
+@example("#__kata_")
+@example("# _kata kita_")
 @example("\\[[<p>]]")
 @example("\\\\[[kado]] dan !\\[[kado]]")
 def test_any_markdown(body: str) -> None:

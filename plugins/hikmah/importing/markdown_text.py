@@ -40,6 +40,8 @@ _TWO_BRACKETS = re.compile(r"(?<!\\)((?:\\\\)*)(!?\[)(?=\[)")
 _DEFINED = re.compile(r"^( {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*)(<[^>\n]*>|\S+)(.*)$", re.M)
 _SETEXT = re.compile(r"(?:\A|(?<=\n\n))([^\s#>|`~-][^\n]*)\n(={2,}|-{2,})[ \t]*$", re.M)
 _ATX = re.compile(r"^ {0,3}(#{1,6})[ \t]*([^#\n].*?)[ \t]*#*[ \t]*$", re.M)
+_NAMING = re.compile(r"[^\w]*(?:(_{1,3})(?=[^\W_][^_]*\1(?!\w)))?[^\W_]")
+"""How a heading begins from whose words a name can be made: with a letter, be it a stressed one."""
 _LOOKS = re.compile(r"\{:[^}\n]*\}|(?<=\s)\{[#.][^}\n]*\}")
 # fmt: off
 _ALLOWED = frozenset({
@@ -190,7 +192,7 @@ def _levels(text: str) -> str:
     deeper: list[int] = []
 
     def level(match: re.Match[str]) -> str:
-        if not re.match(r"[^\w]*(?:_+(?=\w+_))?[^\W_]", match[2]):
+        if not _NAMING.match(match[2]):
             return match[2]  # nothing in it can name the place
         number = len(match[1])
         while deeper and deeper[-1] >= number:

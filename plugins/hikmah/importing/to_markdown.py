@@ -219,11 +219,15 @@ def _begins_line(el: Any) -> bool:
         while before is not None and _is_nothing(before):
             before = before.previous_sibling
         if before is not None:
-            return isinstance(before, Tag) and before.name not in _INLINE
+            return isinstance(before, Tag) and not all(map(_is_inline, (before, *before.find_all(True))))
         el = el.parent
         if el is None or el.name not in _INLINE:
             return True
     return True
+
+
+def _is_inline(element: Tag) -> bool:
+    return element.name in _INLINE
 
 
 def _is_nothing(node: Any) -> bool:
