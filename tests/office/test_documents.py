@@ -163,6 +163,22 @@ def test_one_slide_a_passage_and_one_a_question(
     assert sum("Pertanyaan" in text and "5 menit" in text for text in texts) == 2
 
 
+def test_of_a_whole_story_the_passages_are_slides(
+    office: Office,
+    a_view: ViewBuilder,
+    a_chapter: Callable[..., object],
+    a_story: Callable[..., HandoutStory],
+) -> None:
+    """What stands between them is for reading, and stays on paper."""
+    text = HandoutPassage(html=Html("<p>Awal.</p><p>Petikan satu.</p><p>Lalu.</p><p>Petikan dua.</p>"))
+    taught = (Html("<p>Petikan satu.</p>"), Html("<p>Petikan dua.</p>"))
+    story = a_story(whole=True, passages=(text,), taught=taught)
+    deck = parts(office.pptx(a_view(chapters=(a_chapter(kind="story", stories=(story,)),))))
+    texts = [words(xml) for name, xml in deck.items() if "slides/slide" in name]
+    assert [sum(told in one for one in texts) for told in ("Petikan satu.", "Petikan dua.")] == [1, 1]
+    assert not any("Awal." in one or "Lalu." in one for one in texts)
+
+
 def test_slides_without_a_training_have_no_agenda(slides: dict[str, str]) -> None:
     """A heading with nothing below it is no slide."""
     told = [words(xml) for name, xml in slides.items() if "slides/slide" in name]

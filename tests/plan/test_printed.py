@@ -79,6 +79,18 @@ def test_passages_of_one_story_stand_together(edition: Edition) -> None:
     assert chapter.minutes == 5 * len(names)
 
 
+def test_a_whole_story_has_its_passages_for_slides_too(edition: Edition) -> None:
+    """Which show no more of it; where the passages alone are printed, they are not there twice."""
+    names = [passage.id for passage in edition.kb.story["kado"].body.passages]  # type: ignore[index]
+    (whole,) = printed_view(edition, order("handout", "kado")).chapters[0].stories
+    (parts,) = (
+        printed_view(edition, order("handout", *(f"kado#{name}" for name in names))).chapters[0].stories
+    )
+    assert (whole.whole, parts.whole) == (True, False)
+    assert [passage.html for passage in parts.passages] == [*whole.taught] != []
+    assert parts.taught == ()
+
+
 def test_times_are_computed_from_the_start(edition: Edition) -> None:
     """Each line of the agenda and each chapter begins when the one before it ends."""
     view = printed_view(edition, order("pack", "session:pagi"))

@@ -48,6 +48,7 @@ def chapter(order: Order) -> HandoutChapter:
 def _story(edition: Edition, excerpt: Excerpt) -> HandoutStory:
     story = excerpt.story
     body = story.body
+    whole = excerpt.text and not excerpt.passages
     return HandoutStory(
         title=story.title,
         date=story.date,
@@ -56,7 +57,7 @@ def _story(edition: Edition, excerpt: Excerpt) -> HandoutStory:
         source_title=story.source.title,
         source_published=story.source.published,
         summary=story.summary,
-        whole=excerpt.text and not excerpt.passages,
+        whole=whole,
         passages=_passages(edition, excerpt) if excerpt.text else (),
         role_plays=tuple(
             HandoutRolePlay(title=box.title, minutes=box.minutes, html=printed(edition, body, box.body))
@@ -72,6 +73,7 @@ def _story(edition: Edition, excerpt: Excerpt) -> HandoutStory:
             for question in excerpt.questions
         ),
         url=edition.routes.absolute(edition.routes.story(story.slug).url),
+        taught=tuple(printed(edition, body, passage.body) for passage in body.passages) if whole else (),
     )
 
 

@@ -59,6 +59,8 @@ class HandoutStory:
     questions: tuple[HandoutQuestion, ...]
     url: str
     """The story's absolute address, or empty where the site has none."""
+    taught: tuple[Html, ...] = ()
+    """Of a whole story its passages once more, by themselves: slides have no room for all of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,6 +104,7 @@ def _story(story: HandoutStory, words: Words, day: Day, asked: int, *, level: in
         "whole": story.whole,
         "address": "" if story.whole else story.url,
         "passages": [read_tree(passage.html, top=level + 1) for passage in story.passages],
+        "taught": [read_tree(html, top=level + 1) for html in story.taught],
         "codes": [code_data(passage, words) for passage in story.passages],
         "role_plays": [_role_play(play, words, level) for play in story.role_plays],
         "questions": [

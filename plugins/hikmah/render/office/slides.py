@@ -21,7 +21,7 @@ _TWO_LINES: Final = 84
 
 
 def slide_blocks(data: Data, code: Element | None) -> list[Element]:
-    """All slides after the title's. Explanations and whole stories are for reading: they stay on paper."""
+    """All slides after the title's. Explanations and what stands between passages stay on paper."""
     words = data["words"]
     done: list[Element] = []
     if data["session"]:
@@ -83,7 +83,7 @@ def story_slides(story: Data, words: dict[str, str]) -> Iterator[Element]:
     about = [on.para([on.wrapped("Emph", on.text(story["summary"]))])] if story["summary"] else []
     source = on.para(on.text(story["source"]))
     yield from slide(story["title"], [*about, source], [*story_notes(story["trainer"], words)])
-    for nodes in () if story["whole"] else story["passages"]:
+    for nodes in story["taught"] if story["whole"] else story["passages"]:
         yield from spread(story["title"], nodes)
     for play in story["role_plays"]:
         title = ": ".join(filter(None, (words["role_play"], play["title"])))
