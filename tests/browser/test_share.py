@@ -108,7 +108,7 @@ def test_without_scripts_neither(browser: Browser, address: str) -> None:
     page.goto(address)
     assert page.locator(".pass-on button:visible").count() == 0
     page.get_by_text("Kutip cerita ini").click()
-    expect(page.get_by_text(CANONICAL)).to_be_visible()
+    expect(page.locator(".pass-on").get_by_text(CANONICAL)).to_be_visible()
     context.close()
 
 

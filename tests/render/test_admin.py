@@ -143,7 +143,8 @@ def test_the_page_loads_nothing_from_elsewhere() -> None:
 def test_a_host_that_cannot_be_is_refused(said: str) -> None:
     """The message says what it should be like."""
     (fault,) = editor_faults({"HIKMAH_ADMIN_BACKEND": said})
-    assert "github:team/site" in fault
+    assert "github:team/site" in fault.en
+    assert "gitlab:grup/situs" in fault.id
 
 
 @pytest.mark.parametrize("said", ["", "github:team/site", "gitlab:team/group/site.name"])

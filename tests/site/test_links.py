@@ -159,7 +159,9 @@ def awkward(tmp_path_factory: pytest.TempPathFactory) -> Site:
             slot="20",
             items="[{questions: satu, minutes: 10}, {questions: tanpa-petikan, minutes: 10}]",
         ),
-        "pages/tentang.md": front("![Kado](images/kado satu.png) ![[dua#petikan]]", title="T", summary="S."),
+        "pages/tentang.md": front(
+            "![Kado](images/kado satu.png)\n\n![[dua#petikan]]", title="T", summary="S."
+        ),
     }
     for path, text in write.items():
         site.write(f"content/{path}", text)
