@@ -70,7 +70,7 @@ def found(library: Library) -> list[tuple[object, ...]]:
     ]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.randoms(use_true_random=False), st.sampled_from((5, 60, 70, 120)))
 def test_what_is_compared_again_is_enough(chance: Random, size: int) -> None:
     """Stories come, go and are written anew; each time the outcome is that of a first comparison."""
