@@ -1,4 +1,4 @@
-"""Which language to speak to the person at the keyboard."""
+"""Which language to speak to the person at the keyboard, and words in both."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ ASKED_FOR = "HIKMAH_LANG"
 
 
 class Said(NamedTuple):
-    """The same in both languages."""
+    """The same words in Indonesian and in English."""
 
     id: str
     en: str
@@ -20,6 +20,10 @@ class Said(NamedTuple):
     def text(self, lang: Language) -> str:
         """In one of them."""
         return self.id if lang == "id" else self.en
+
+    def values(self, name: str) -> dict[str, str]:
+        """What a rule fills into ``{name_id}`` and ``{name_en}``."""
+        return {f"{name}_id": self.id, f"{name}_en": self.en}
 
 
 def language_from(wanted: Language | None) -> Language:

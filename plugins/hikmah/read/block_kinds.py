@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from hikmah.read.phrases import Phrase
+from hikmah.language import Said
 
 BlockKind = Literal["passage", "question", "answer", "trainer", "role-play", "key-point", "note", "unknown"]
 
@@ -29,9 +29,9 @@ PARENTS: dict[str, tuple[str | None, ...]] = {
 TRAINER_ONLY = frozenset({"answer", "trainer"})
 
 
-def where_to_put(parents: tuple[str | None, ...]) -> Phrase:
+def where_to_put(parents: tuple[str | None, ...]) -> Said:
     """The places where a block may stand, in words."""
     inside = [f"“/// {name}”" for name in parents if name]
     id_places = [f"di dalam {name}" for name in inside] + ["di luar blok lain"] * (None in parents)
     en_places = [f"inside {name}" for name in inside] + ["outside other blocks"] * (None in parents)
-    return Phrase(" atau ".join(id_places), " or ".join(en_places))
+    return Said(" atau ".join(id_places), " or ".join(en_places))

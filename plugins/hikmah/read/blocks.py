@@ -11,11 +11,12 @@ import re
 from dataclasses import dataclass, field
 
 from hikmah.diagnostics import Diagnostic, diagnose, hint
+from hikmah.language import Said
 from hikmah.names import Place, SourcePath
 from hikmah.read.block_kinds import OPTIONS, PARENTS, TRAINER_ONLY, where_to_put
 from hikmah.read.fenced import code_lines
 from hikmah.read.marks import mark
-from hikmah.read.phrases import Phrase, shown
+from hikmah.read.phrases import shown
 
 _BEGIN = re.compile(r" {0,3}(/{3,}) *([\w-]+) *(?:\| *(.*?) *)?$")
 _END = re.compile(r" {0,3}(/{3,}) *$")
@@ -25,7 +26,7 @@ _WORDY = re.compile(
 )
 _OPTION = re.compile(r"(?: {4,}|\t\s*)(\S[^:]*?) *: *(.*?) *$")
 _FLUSH = re.compile(r" {0,3}(id|lines|minutes|passages) *: *(.*?) *$")
-_INDENT = Phrase(
+_INDENT = Said(
     "pilihan blok menjorok empat spasi", "the options of a block are indented by four spaces"
 ).values("problem")
 

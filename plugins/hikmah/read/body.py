@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from hikmah.diagnostics import Diagnostic, diagnose
+from hikmah.language import Said
 from hikmah.model import Answer, TrainerNote
 from hikmah.names import BoxId, PassageId, Place, QuestionId, SourcePath
 from hikmah.read.assemble import Assembly
@@ -15,7 +16,6 @@ from hikmah.read.dialect import convert
 from hikmah.read.finder import Finder
 from hikmah.read.marks import without_references
 from hikmah.read.measures import measure
-from hikmah.read.phrases import Phrase
 from hikmah.read.stray import swallowed
 from hikmah.text import Body, Fragment, PassageSlot, Piece, TrainerText
 
@@ -45,7 +45,7 @@ def read_body(source: SourcePath, text: str, first_line: int) -> BodyReading:
         return _refused(Place(source, first_line), RECURSION)
 
 
-def _refused(place: Place, phrase: Phrase) -> BodyReading:
+def _refused(place: Place, phrase: Said) -> BodyReading:
     fault = diagnose("HKM043", place, **phrase.values("problem"))
     return BodyReading(body=Body(fragment=()), answers=(), notes=(), diagnostics=(fault,))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hikmah.read.phrases import Phrase
+from hikmah.language import Said
 
 _SPANS = 200_000
 _LINES = 1_000_000
@@ -27,15 +27,15 @@ _BLOCK = re.compile(r" {0,3}/{3,}(.*)")
 _ITEM = re.compile(r"^ {0,3}: ", re.MULTILINE)
 _ABBREVIATION = re.compile(r"^ {0,3}\*\[", re.MULTILINE)
 
-_BRACKETS = Phrase("ada kurung “[” yang tidak ditutup", "there are brackets “[” that are not closed")
-_LONG = Phrase("terlalu banyak baris tanpa baris kosong", "too many lines without an empty line between")
-_DEEP = Phrase("isinya bertumpuk terlalu dalam", "things are nested too deeply in it")
-_LINKS = Phrase(f"lebih dari {_MOST} tautan", f"more than {_MOST} links")
-_BLOCKS = Phrase(f"lebih dari {_MOST} baris “///”", f"more than {_MOST} lines “///”")
-_NAMES = Phrase(f"lebih dari {_DEFINITIONS} singkatan", f"more than {_DEFINITIONS} abbreviations")
-_HTML = Phrase(f"lebih dari {_SIGNS} tanda “<”", f"more than {_SIGNS} signs “<”")
-_ESCAPES = Phrase(f"lebih dari {_SIGNS} tanda “\\”", f"more than {_SIGNS} signs “\\”")
-_PARAGRAPHS = Phrase(f"lebih dari {_SIGNS} paragraf", f"more than {_SIGNS} paragraphs")
+_BRACKETS = Said("ada kurung “[” yang tidak ditutup", "there are brackets “[” that are not closed")
+_LONG = Said("terlalu banyak baris tanpa baris kosong", "too many lines without an empty line between")
+_DEEP = Said("isinya bertumpuk terlalu dalam", "things are nested too deeply in it")
+_LINKS = Said(f"lebih dari {_MOST} tautan", f"more than {_MOST} links")
+_BLOCKS = Said(f"lebih dari {_MOST} baris “///”", f"more than {_MOST} lines “///”")
+_NAMES = Said(f"lebih dari {_DEFINITIONS} singkatan", f"more than {_DEFINITIONS} abbreviations")
+_HTML = Said(f"lebih dari {_SIGNS} tanda “<”", f"more than {_SIGNS} signs “<”")
+_ESCAPES = Said(f"lebih dari {_SIGNS} tanda “\\”", f"more than {_SIGNS} signs “\\”")
+_PARAGRAPHS = Said(f"lebih dari {_SIGNS} paragraf", f"more than {_SIGNS} paragraphs")
 _COUNTED = (
     ("<", _SIGNS, _HTML),
     ("\\", _SIGNS, _ESCAPES),
@@ -47,7 +47,7 @@ RECURSION = _DEEP
 """What is said where Markdown goes too deep after all."""
 
 
-def too_intricate(text: str) -> tuple[int, Phrase] | None:
+def too_intricate(text: str) -> tuple[int, Said] | None:
     """On which line of *text*, from 0, it becomes too much, and what does; None for all real texts."""
     for sign, most, phrase in _COUNTED:
         if text.count(sign) > most:
@@ -57,7 +57,7 @@ def too_intricate(text: str) -> tuple[int, Phrase] | None:
     return _nesting(text) or _paragraphs(text)
 
 
-def _nesting(text: str) -> tuple[int, Phrase] | None:
+def _nesting(text: str) -> tuple[int, Said] | None:
     depth = count = 0
     for number, line in enumerate(text.split("\n")):
         if block := _BLOCK.match(line):
@@ -71,7 +71,7 @@ def _nesting(text: str) -> tuple[int, Phrase] | None:
     return None
 
 
-def _paragraphs(text: str) -> tuple[int, Phrase] | None:
+def _paragraphs(text: str) -> tuple[int, Said] | None:
     spans = lines = items = start = 0
     for end in (*(found.start() for found in _BLANK.finditer(text)), len(text)):
         paragraph = text[start:end]

@@ -10,30 +10,30 @@ from pathlib import Path
 from unicodedata import is_normalized
 
 from hikmah.diagnostics import Diagnostic, diagnose, nearest
+from hikmah.language import Said
 from hikmah.names import AssetPath, Place, SourcePath
 from hikmah.read.decode import LIMIT, too_large
-from hikmah.read.phrases import Phrase
 
 FOLDERS = ("stories", "lessons", "sessions", "pages", "replies")
 GLOSSARY = "glossary.yaml"
 IMAGES = "images"
 
 _REASONS = {
-    errno.EACCES: Phrase("tidak ada izin membacanya", "there is no permission to read it"),
-    errno.EPERM: Phrase("tidak ada izin membacanya", "there is no permission to read it"),
-    errno.ENOENT: Phrase("berkas atau tujuan tautannya tidak ada", "it, or what it links to, does not exist"),
-    errno.ENOTDIR: Phrase("ini bukan folder", "this is not a folder"),
-    errno.ELOOP: Phrase("tautan ini berputar tanpa ujung", "this link goes round in a circle"),
+    errno.EACCES: Said("tidak ada izin membacanya", "there is no permission to read it"),
+    errno.EPERM: Said("tidak ada izin membacanya", "there is no permission to read it"),
+    errno.ENOENT: Said("berkas atau tujuan tautannya tidak ada", "it, or what it links to, does not exist"),
+    errno.ENOTDIR: Said("ini bukan folder", "this is not a folder"),
+    errno.ELOOP: Said("tautan ini berputar tanpa ujung", "this link goes round in a circle"),
 }
-_REFUSED = Phrase("sistem menolak membacanya", "the system would not read it")
-_SEEN = Phrase("tautan ini menuju folder yang sudah dibaca", "this link leads to a folder already read")
-_SPECIAL = Phrase("ini bukan berkas biasa", "this is not a regular file")
-_EMPTY = Phrase("di folder ini tidak ada satu tulisan pun", "there is not one text in this folder")
-_APART = Phrase(
+_REFUSED = Said("sistem menolak membacanya", "the system would not read it")
+_SEEN = Said("tautan ini menuju folder yang sudah dibaca", "this link leads to a folder already read")
+_SPECIAL = Said("ini bukan berkas biasa", "this is not a regular file")
+_EMPTY = Said("di folder ini tidak ada satu tulisan pun", "there is not one text in this folder")
+_APART = Said(
     "nama berkasnya menulis huruf dan tandanya terpisah (NFD); ketik ulang nama itu",
     "its name has letters and their accents apart (NFD); type the name anew",
 )
-_BAD_NAME = Phrase("nama berkasnya bukan UTF-8", "its name is not UTF-8")
+_BAD_NAME = Said("nama berkasnya bukan UTF-8", "its name is not UTF-8")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,7 +203,7 @@ class _Search:
         target = os.path.realpath(path)
         return target == self.root or target.startswith(self.root.rstrip(os.sep) + os.sep)
 
-    def _unreadable(self, path: str, reason: Phrase) -> None:
+    def _unreadable(self, path: str, reason: Said) -> None:
         self.refusals.append(_unreadable(SourcePath(_printable(path) or "."), reason))
 
     def _refuse(self, code: str, path: str, **values: str) -> None:
@@ -224,9 +224,9 @@ def _printable(path: str) -> str:
     return path if path.isascii() else path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _reason(fault: OSError) -> Phrase:
+def _reason(fault: OSError) -> Said:
     return _REASONS.get(fault.errno or 0, _REFUSED)
 
 
-def _unreadable(path: SourcePath, reason: Phrase) -> Diagnostic:
+def _unreadable(path: SourcePath, reason: Said) -> Diagnostic:
     return diagnose("HKM021", Place(path), **reason.values("problem"))

@@ -6,19 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hikmah.diagnostics import Diagnostic, diagnose
+from hikmah.language import Said
 from hikmah.names import PassageId, Place, StorySlug
 from hikmah.read.dialect import RawLink
 from hikmah.read.finder import Finder
 from hikmah.read.fragments import sentences
 from hikmah.read.marks import QUOTE_PARAGRAPH, mark
-from hikmah.read.phrases import Phrase
 from hikmah.read.targets import file_target, likely_link, story_target
 from hikmah.text import Href, Piece, Quote, Reference, Target, TitleOf
 
 NOWHERE = Target("story", "")
 """Stands for a link whose form is not understood, which has been said."""
 
-_ALONE = Phrase("sendirian dalam satu paragraf", "in a paragraph of its own")
+_ALONE = Said("sendirian dalam satu paragraf", "in a paragraph of its own")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,6 @@
-"""Words that a diagnostic fills into a sentence, in both languages."""
+"""What an author wrote, as a diagnostic shows it."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """The same words in Indonesian and in English."""
-
-    id: str
-    en: str
-
-    def values(self, name: str) -> dict[str, str]:
-        """What a rule fills into ``{name_id}`` and ``{name_en}``."""
-        return {f"{name}_id": self.id, f"{name}_en": self.en}
 
 
 def shown(text: str, limit: int = 60) -> str:

@@ -13,9 +13,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from hikmah.diagnostics import Diagnostic, diagnose
+from hikmah.language import Said
 from hikmah.names import Place, SourcePath
 from hikmah.picture import BLUR, PictureFacts, PictureFormat, is_clean
-from hikmah.read.phrases import Phrase
 from hikmah.read.svg import read_svg
 
 if TYPE_CHECKING:
@@ -36,14 +36,14 @@ LARGEST: Final = 32 * 1024 * 1024
 PIXELS: Final = 40_000_000
 _SMALL: Final = 320
 """Pixels. What is no wider needs no smaller ones beside it."""
-_BROKEN: Final = Phrase("isinya rusak atau terpotong", "it is damaged or cut off")
-_LYING: Final = Phrase("isinya jenis gambar lain dari akhiran namanya", "it is not what its name ends in")
-_HUGE: Final = Phrase("ukurannya lebih dari 40 megapiksel", "it has more than 40 megapixels")
-_MOVES: Final = Phrase(
+_BROKEN: Final = Said("isinya rusak atau terpotong", "it is damaged or cut off")
+_LYING: Final = Said("isinya jenis gambar lain dari akhiran namanya", "it is not what its name ends in")
+_HUGE: Final = Said("ukurannya lebih dari 40 megapiksel", "it has more than 40 megapixels")
+_MOVES: Final = Said(
     "gambarnya bergerak dan masih menyimpan data kamera",
     "it moves, and still holds what a camera wrote into it",
 )
-_HEAVY: Final = Phrase("berkasnya lebih dari 32 MB", "the file has more than 32 MB")
+_HEAVY: Final = Said("berkasnya lebih dari 32 MB", "the file has more than 32 MB")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def _blur(upright: Image) -> tuple[str, ...]:
     )
 
 
-def _refused(path: SourcePath, problem: Phrase) -> PictureReading:
+def _refused(path: SourcePath, problem: Said) -> PictureReading:
     return PictureReading(None, (diagnose("HKM026", Place(path), **problem.values("problem")),))
 
 

@@ -12,7 +12,8 @@ import unicodedata
 from dataclasses import dataclass
 
 from hikmah.diagnostics import nearest
-from hikmah.read.phrases import Phrase, shown
+from hikmah.language import Said
+from hikmah.read.phrases import shown
 from hikmah.read.shapes import (
     ChoiceShape,
     DayShape,
@@ -35,10 +36,10 @@ _DAY = re.compile(
 _WHOLE = re.compile(r"[-+]?[0-9]{1,9}")
 _SWITCHES = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
-EMPTY = Phrase("kosong", "empty")
-_LIST = Phrase("daftar", "a list")
-_GROUP = Phrase("kelompok isian", "a group of fields")
-_GROUPS = Phrase("kelompok isian, atau daftarnya", "a group of fields, or a list of such groups")
+EMPTY = Said("kosong", "empty")
+_LIST = Said("daftar", "a list")
+_GROUP = Said("kelompok isian", "a group of fields")
+_GROUPS = Said("kelompok isian, atau daftarnya", "a group of fields, or a list of such groups")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +120,10 @@ def _whole(text: str, minimum: int | None) -> int | None:
     return None if value is None or (minimum is not None and value < minimum) else value
 
 
-def _found(node: Node) -> Phrase:
+def _found(node: Node) -> Said:
     match node:
         case ScalarNode(text=text):
-            return EMPTY if node.empty else Phrase(f"“{shown(text)}”", f"“{shown(text)}”")
+            return EMPTY if node.empty else Said(f"“{shown(text)}”", f"“{shown(text)}”")
         case ListNode():
             return _LIST
         case MapNode():
@@ -130,28 +131,28 @@ def _found(node: Node) -> Phrase:
     raise AssertionError(node)
 
 
-_FORMS: dict[Form, Phrase] = {
-    "text": Phrase("teks", "text"),
-    "name": Phrase("nama alamat", "an address name"),
-    "clock": Phrase("jam dengan bentuk JJ:MM", "a time of day, HH:MM"),
-    "passage": Phrase("petikan dengan bentuk cerita#petikan", "a passage, story#passage"),
+_FORMS: dict[Form, Said] = {
+    "text": Said("teks", "text"),
+    "name": Said("nama alamat", "an address name"),
+    "clock": Said("jam dengan bentuk JJ:MM", "a time of day, HH:MM"),
+    "passage": Said("petikan dengan bentuk cerita#petikan", "a passage, story#passage"),
 }
 
 
-def _expected(shape: Shape) -> Phrase:
+def _expected(shape: Shape) -> Said:
     match shape:
         case TextShape(form):
             return _FORMS[form]
         case DayShape():
-            return Phrase("tanggal", "a date")
+            return Said("tanggal", "a date")
         case WholeShape(None):
-            return Phrase("bilangan bulat", "a whole number")
+            return Said("bilangan bulat", "a whole number")
         case WholeShape(minimum):
-            return Phrase(f"bilangan bulat mulai dari {minimum}", f"a whole number from {minimum} up")
+            return Said(f"bilangan bulat mulai dari {minimum}", f"a whole number from {minimum} up")
         case SwitchShape():
-            return Phrase("true atau false", "true or false")
+            return Said("true atau false", "true or false")
         case ChoiceShape():
-            return Phrase("satu kata", "one word")
+            return Said("satu kata", "one word")
         case ListShape(GroupShape()):
             return _GROUPS
         case ListShape():

@@ -10,37 +10,38 @@ import re
 from collections.abc import Iterator
 
 from hikmah.diagnostics import Diagnostic, diagnose
+from hikmah.language import Said
 from hikmah.names import Place
 from hikmah.read.block_kinds import OPTIONS
 from hikmah.read.fenced import code_lines
 from hikmah.read.finder import Finder
-from hikmah.read.phrases import Phrase, shown
+from hikmah.read.phrases import shown
 
 _HIDDEN = re.compile(r"(?<!`)(`{1,4})(?!`)[^\n]*?(?<!`)\1(?!`)|\\[^\n]")
 _INDENTED = re.compile(r"(?m)^(?: {4}|\t).*$")
 
-_LINK = Phrase(
+_LINK = Said(
     "tautan ditulis [[slug]], dengan dua kurung di kedua ujungnya",
     "a link is written [[slug]], with two brackets at both ends",
 )
-_OPEN_MARK = Phrase("tanda petikan ditutup dengan “}”", "the mark of a passage is closed with “}”")
-_LONE_MARK = Phrase(
+_OPEN_MARK = Said("tanda petikan ditutup dengan “}”", "the mark of a passage is closed with “}”")
+_LONE_MARK = Said(
     "tanda petikan berdiri tepat di bawah paragrafnya, tanpa baris kosong",
     "the mark of a passage stands right below its paragraph, with no empty line between",
 )
-_BLANK = Phrase("antara “]” dan “(” tidak ada spasi", "there is no blank between “]” and “(”")
-_COMMENT = Phrase("komentar ditutup dengan “-->”", "a comment is closed with “-->”")
-_SWALLOWS = Phrase(
+_BLANK = Said("antara “]” dan “(” tidak ada spasi", "there is no blank between “]” and “(”")
+_COMMENT = Said("komentar ditutup dengan “-->”", "a comment is closed with “-->”")
+_SWALLOWS = Said(
     "komentar ini belum ditutup dengan “-->”, jadi tulisan sesudahnya ikut hilang",
     "this comment is not closed with “-->”, and the text after it goes with it",
 )
-_CONFLICT = Phrase(
+_CONFLICT = Said(
     "di sini ada dua versi: pilih salah satunya, lalu hapus tandanya",
     "here are two versions: choose one, then delete the marks",
 )
-_TABLE = Phrase("di bawah kepala tabel ada baris |---|---|", "below a table's head stands a line |---|---|")
+_TABLE = Said("di bawah kepala tabel ada baris |---|---|", "below a table's head stands a line |---|---|")
 
-_SIGNS: tuple[tuple[str, re.Pattern[str], Phrase], ...] = (
+_SIGNS: tuple[tuple[str, re.Pattern[str], Said], ...] = (
     ("[[", re.compile(r"\[\[[^\[\]\n]{1,80}\](?!\])|\[\[ *\]\]"), _LINK),
     ("{:", re.compile(r"(?m)\{:(?=[^{}\n]*(?:#|\blesson))[^{}\n]*$"), _OPEN_MARK),
     ("{:", re.compile(r"(?:\A|\n)[ \t]*\n *(?P<sign>\{:[^{}\n]*\blesson[^{}\n]*\})"), _LONE_MARK),
@@ -83,7 +84,7 @@ def swallowed(place: Place) -> Diagnostic:
     return _stray(place, "<!--", _SWALLOWS)
 
 
-def _stray(place: Place, raw: str, problem: Phrase) -> Diagnostic:
+def _stray(place: Place, raw: str, problem: Said) -> Diagnostic:
     return diagnose("HKM048", place, found=shown(raw, 40), **problem.values("problem"))
 
 

@@ -7,76 +7,76 @@ from typing import Any
 
 import yaml
 
-from hikmah.read.phrases import Phrase
+from hikmah.language import Said
 
-ANCHOR = Phrase(
+ANCHOR = Said(
     "nilai yang diawali “&” atau “*” harus diapit tanda kutip",
     "a value that starts with “&” or “*” needs quotation marks around it",
 )
-TAG = Phrase(
+TAG = Said(
     "nilai yang diawali “!” harus diapit tanda kutip",
     "a value that starts with “!” needs quotation marks around it",
 )
-ODD_KEY = Phrase("nama isian harus berupa satu kata biasa", "the name of a field must be a plain word")
-TOO_DEEP = Phrase("isiannya bertumpuk terlalu dalam", "the fields are nested too deeply")
-TOO_LONG = Phrase("kepala berkas lebih dari 64 kB", "the front matter is longer than 64 kB")
-SECOND_DOCUMENT = Phrase(
+ODD_KEY = Said("nama isian harus berupa satu kata biasa", "the name of a field must be a plain word")
+TOO_DEEP = Said("isiannya bertumpuk terlalu dalam", "the fields are nested too deeply")
+TOO_LONG = Said("kepala berkas lebih dari 64 kB", "the front matter is longer than 64 kB")
+SECOND_DOCUMENT = Said(
     "baris “---” atau “...” tidak boleh ada di tengah isian",
     "a line “---” or “...” may not stand among the fields",
 )
-NOT_FIELDS = Phrase(
+NOT_FIELDS = Said(
     "isinya harus berbentuk “nama: nilai”, satu isian sebaris",
     "it must be written as “name: value”, one field a line",
 )
-_OPEN_QUOTE = Phrase("tanda kutip ini belum ditutup", "this quotation mark is not closed")
-_OPEN_BRACKET = Phrase(
+_OPEN_QUOTE = Said("tanda kutip ini belum ditutup", "this quotation mark is not closed")
+_OPEN_BRACKET = Said(
     "kurung ini belum ditutup, atau di dalamnya ada koma atau tanda kutip yang kurang",
     "this bracket is not closed, or a comma or quotation mark is missing inside it",
 )
-_IN_BRACKETS = Phrase(
+_IN_BRACKETS = Said(
     "di dalam kurung, pisahkan isian dengan koma dan apit nilai yang memuat titik dua dengan tanda kutip",
     "inside brackets, part the fields with commas and quote a value that holds a colon",
 )
-_COLON = Phrase(
+_COLON = Said(
     "titik dua di tempat tak terduga; nilai yang memuat “: ” harus diapit tanda kutip",
     "an unexpected colon; a value that holds “: ” needs quotation marks around it",
 )
-_CURLY = Phrase(
+_CURLY = Said(
     'tanda kutip lengkung (“ ”) di sini hanya huruf biasa; pakai tanda kutip lurus (" ")',
     'curly quotation marks (“ ”) are plain letters here; use straight ones (" ")',
 )
-_DEEPER = Phrase(
+_DEEPER = Said(
     "baris ini menjorok lebih dalam, padahal bukan bagian dari baris di atasnya",
     "this line is indented further, but is no part of the line above it",
 )
-_NO_COLON = Phrase(
+_NO_COLON = Said(
     "sesudah nama isian belum ada titik dua dan spasi",
     "there is no colon and blank after the field's name",
 )
-_DASH = Phrase("daftar dengan “-” harus mulai di baris baru", "a list with “-” must begin on a new line")
-_NO_DASH = Phrase(
+_DASH = Said("daftar dengan “-” harus mulai di baris baru", "a list with “-” must begin on a new line")
+_NO_DASH = Said(
     "baris ini tidak diawali “-” seperti baris lain dalam daftarnya",
     "this line does not start with “-” as the others of its list do",
 )
-_SIGN = Phrase(
+_SIGN = Said(
     "nilai yang diawali tanda ini harus diapit tanda kutip",
     "a value that starts with this sign needs quotation marks around it",
 )
-_ESCAPE = Phrase(
+_ESCAPE = Said(
     "ada “\\” di dalam tanda kutip ganda; tulis “\\\\”, atau pakai tanda kutip tunggal",
     "there is a “\\” inside double quotation marks; write “\\\\”, or use single ones",
 )
-_ALIGN = Phrase(
+_ALIGN = Said(
     "baris ini tidak sejajar dengan isian di atasnya",
     "this line is not aligned with the fields above it",
 )
-_TOO_MUCH = Phrase(
+_TOO_MUCH = Said(
     "ada yang berlebih di sini: teks sesudah tanda kutip penutup, kurung, atau awal baris yang tidak sejajar",
     "something is too much here: text after a closing quotation mark, a bracket, or a line out of line",
 )
-_NO_VALUE = Phrase("di sini seharusnya ada nilai", "a value was expected here")
-_FOLD = Phrase("sesudah “|” atau “>” lanjutkan di baris baru", "after “|” or “>” go on with a new line")
-_OTHER = Phrase("susunannya tidak dapat dipahami", "its structure cannot be understood")
+_NO_VALUE = Said("di sini seharusnya ada nilai", "a value was expected here")
+_FOLD = Said("sesudah “|” atau “>” lanjutkan di baris baru", "after “|” or “>” go on with a new line")
+_OTHER = Said("susunannya tidak dapat dipahami", "its structure cannot be understood")
 
 _WHERE_IT_BEGAN = (
     ("unexpected end of stream", _OPEN_QUOTE),
@@ -110,7 +110,7 @@ _CURLY_VALUE = re.compile(r"\s*(?:- +)?[\w-]+: *[\[{]* *[“”‘’„]")
 _FIELD = re.compile(r" +(?=[\w-]+:(?: |$))")
 
 
-def explain(fault: yaml.YAMLError, text: str) -> tuple[Any, Phrase]:
+def explain(fault: yaml.YAMLError, text: str) -> tuple[Any, Said]:
     """The mark at which to show *fault* (None: nowhere in particular) and what it means in *text*."""
     mark, phrase = _explain(fault)
     if phrase not in (_COLON, _IN_BRACKETS):
@@ -124,7 +124,7 @@ def explain(fault: yaml.YAMLError, text: str) -> tuple[Any, Phrase]:
     return mark, phrase
 
 
-def _explain(fault: yaml.YAMLError) -> tuple[Any, Phrase]:
+def _explain(fault: yaml.YAMLError) -> tuple[Any, Said]:
     """What the parser says.
 
     Both of PyYAML's parsers are known, the one in C and the one in Python; they word things differently.

@@ -13,9 +13,10 @@ from typing import Any
 import yaml
 
 from hikmah.diagnostics import Diagnostic, diagnose
+from hikmah.language import Said
 from hikmah.names import Place, SourcePath
 from hikmah.read.decode import drop_unwanted
-from hikmah.read.phrases import Phrase, shown
+from hikmah.read.phrases import shown
 from hikmah.read.yaml_faults import ANCHOR, ODD_KEY, SECOND_DOCUMENT, TAG, TOO_DEEP, explain
 
 try:
@@ -86,7 +87,7 @@ class Composed:
 class _RefusalError(Exception):
     """What the text does is valid YAML but ends the reading."""
 
-    def __init__(self, mark: Any, phrase: Phrase) -> None:
+    def __init__(self, mark: Any, phrase: Said) -> None:
         super().__init__(phrase.en)
         self.mark = mark
         self.phrase = phrase
@@ -125,7 +126,7 @@ class _Composer:
                 root = self._node(event, events, 1)
         return root
 
-    def report(self, mark: Any, phrase: Phrase) -> None:
+    def report(self, mark: Any, phrase: Said) -> None:
         """Note a fault of the YAML itself; without a mark it stands at the start."""
         self.diagnostics.append(diagnose("HKM008", self._place(mark), **phrase.values("problem")))
 
@@ -151,7 +152,7 @@ class _Composer:
             return self._broken(event, ANCHOR)
         return self._broken(event, TAG) if event.tag else node
 
-    def _broken(self, event: Any, phrase: Phrase) -> BrokenNode:
+    def _broken(self, event: Any, phrase: Said) -> BrokenNode:
         self.report(event.start_mark, phrase)
         return BrokenNode(self._place(event.start_mark))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from hikmah.language import Said
 from hikmah.model import Localized
 from hikmah.names import Language
 from hikmah.plan.admin import AdminLesson
@@ -29,12 +30,11 @@ from hikmah.render.admin.labels import (
     CHOICES,
     FIELDS,
     LOCALIZED,
-    Label,
 )
 
 Field = dict[str, Any]
 NAME = "[a-z0-9]+(-[a-z0-9]+)*"
-PATTERNS: Mapping[Form, tuple[str, Label]] = MappingProxyType(
+PATTERNS: Mapping[Form, tuple[str, Said]] = MappingProxyType(
     {
         "name": (f"^{NAME}$", BAD_NAME),
         "clock": ("^([01][0-9]|2[0-3]):[0-5][0-9]$", BAD_CLOCK),

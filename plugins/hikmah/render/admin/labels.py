@@ -4,120 +4,107 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
-from hikmah.names import Language
+from hikmah.language import Said
 
-
-class Label(NamedTuple):
-    """A name in both languages."""
-
-    id: str
-    en: str
-
-    def text(self, lang: Language) -> str:
-        """The name in *lang*."""
-        return self.en if lang == "en" else self.id
-
-
-FIELDS: Mapping[str, Label] = MappingProxyType(
+FIELDS: Mapping[str, Said] = MappingProxyType(
     {
-        "activity": Label("Kegiatan", "Activity"),
-        "aims": Label("Tujuan", "Aims"),
-        "aliases": Label("Alamat lama", "Old addresses"),
-        "alt": Label("Yang tampak di gambar", "What the picture shows"),
-        "aspect": Label("Aspek", "Aspect"),
-        "author": Label("Penulis", "Author"),
-        "board_plan": Label("Denah papan tulis", "Board plan"),
-        "body": Label("Isi", "Text"),
-        "break": Label("Rehat", "Break"),
-        "closing": Label("Penutup", "Closing"),
-        "cover": Label("Gambar pembuka", "Cover"),
-        "date": Label("Tanggal", "Date"),
-        "definition": Label("Artinya", "Definition"),
-        "en": Label("Inggris", "English"),
-        "forms": Label("Bentuk lain", "Other forms"),
-        "framework": Label("Kerangka", "Framework"),
-        "id": Label("Id", "Id"),
-        "image": Label("Gambar", "Picture"),
-        "items": Label("Susunan acara", "Agenda"),
-        "key_points": Label("Pokok ingatan", "Key points"),
-        "kind": Label("Jenis", "Kind"),
-        "lang": Label("Bahasa", "Language"),
-        "lesson": Label("Pelajaran", "Lesson"),
-        "lessons": Label("Pelajaran", "Lessons"),
-        "minutes": Label("Menit", "Minutes"),
-        "modified": Label("Diubah tanggal", "Changed on"),
-        "motif": Label("Motif batik", "Batik motif"),
-        "name": Label("Nama", "Name"),
-        "note": Label("Keterangan", "Note"),
-        "objectives": Label("Yang mampu dilakukan sesudahnya", "Objectives"),
-        "opening_question": Label("Pertanyaan pembuka", "Opening question"),
-        "order": Label("Urutan", "Order"),
-        "paper": Label("Ukuran kertas", "Paper"),
-        "part": Label("Bagian", "Part"),
-        "passage": Label("Petikan", "Passage"),
-        "place": Label("Tempat", "Place"),
-        "published": Label("Tanggal terbit", "Published on"),
-        "questions": Label("Pertanyaan dari cerita", "Questions of a story"),
-        "reason": Label("Alasan", "Reason"),
-        "related": Label("Pelajaran yang berdekatan", "Related lessons"),
-        "reply_to": Label("Menjawab tanggapan", "Answers the reply"),
-        "review_by": Label("Tinjau sebelum", "Review by"),
-        "series": Label("Seri", "Series"),
-        "slot": Label("Lama (menit)", "Minutes in all"),
-        "slug": Label("Nama alamat", "Address name"),
-        "source": Label("Sumber", "Source"),
-        "start": Label("Mulai", "Begins"),
-        "status": Label("Status", "Status"),
-        "stories": Label("Urutan baca cerita", "Reading order"),
-        "story": Label("Cerita", "Story"),
-        "summary": Label("Ringkasan", "Summary"),
-        "synopsis": Label("Sinopsis", "Synopsis"),
-        "teaching": Label("Catatan mengajar", "Teaching note"),
-        "title": Label("Judul", "Title"),
-        "trainer": Label("Fasilitator", "Trainer"),
-        "translation_of": Label("Terjemahan dari", "Translation of"),
+        "activity": Said("Kegiatan", "Activity"),
+        "aims": Said("Tujuan", "Aims"),
+        "aliases": Said("Alamat lama", "Old addresses"),
+        "alt": Said("Yang tampak di gambar", "What the picture shows"),
+        "aspect": Said("Aspek", "Aspect"),
+        "author": Said("Penulis", "Author"),
+        "board_plan": Said("Denah papan tulis", "Board plan"),
+        "body": Said("Isi", "Text"),
+        "break": Said("Rehat", "Break"),
+        "closing": Said("Penutup", "Closing"),
+        "cover": Said("Gambar pembuka", "Cover"),
+        "date": Said("Tanggal", "Date"),
+        "definition": Said("Artinya", "Definition"),
+        "en": Said("Inggris", "English"),
+        "forms": Said("Bentuk lain", "Other forms"),
+        "framework": Said("Kerangka", "Framework"),
+        "id": Said("Id", "Id"),
+        "image": Said("Gambar", "Picture"),
+        "items": Said("Susunan acara", "Agenda"),
+        "key_points": Said("Pokok ingatan", "Key points"),
+        "kind": Said("Jenis", "Kind"),
+        "lang": Said("Bahasa", "Language"),
+        "lesson": Said("Pelajaran", "Lesson"),
+        "lessons": Said("Pelajaran", "Lessons"),
+        "minutes": Said("Menit", "Minutes"),
+        "modified": Said("Diubah tanggal", "Changed on"),
+        "motif": Said("Motif batik", "Batik motif"),
+        "name": Said("Nama", "Name"),
+        "note": Said("Keterangan", "Note"),
+        "objectives": Said("Yang mampu dilakukan sesudahnya", "Objectives"),
+        "opening_question": Said("Pertanyaan pembuka", "Opening question"),
+        "order": Said("Urutan", "Order"),
+        "paper": Said("Ukuran kertas", "Paper"),
+        "part": Said("Bagian", "Part"),
+        "passage": Said("Petikan", "Passage"),
+        "place": Said("Tempat", "Place"),
+        "published": Said("Tanggal terbit", "Published on"),
+        "questions": Said("Pertanyaan dari cerita", "Questions of a story"),
+        "reason": Said("Alasan", "Reason"),
+        "related": Said("Pelajaran yang berdekatan", "Related lessons"),
+        "reply_to": Said("Menjawab tanggapan", "Answers the reply"),
+        "review_by": Said("Tinjau sebelum", "Review by"),
+        "series": Said("Seri", "Series"),
+        "slot": Said("Lama (menit)", "Minutes in all"),
+        "slug": Said("Nama alamat", "Address name"),
+        "source": Said("Sumber", "Source"),
+        "start": Said("Mulai", "Begins"),
+        "status": Said("Status", "Status"),
+        "stories": Said("Urutan baca cerita", "Reading order"),
+        "story": Said("Cerita", "Story"),
+        "summary": Said("Ringkasan", "Summary"),
+        "synopsis": Said("Sinopsis", "Synopsis"),
+        "teaching": Said("Catatan mengajar", "Teaching note"),
+        "title": Said("Judul", "Title"),
+        "trainer": Said("Fasilitator", "Trainer"),
+        "translation_of": Said("Terjemahan dari", "Translation of"),
     }
 )
 """By the field's key in the file."""
-LOCALIZED = Label("Indonesia", "Indonesian")
+LOCALIZED = Said("Indonesia", "Indonesian")
 """The key ``id`` inside a text that is written in both languages."""
-COLLECTIONS: Mapping[str, tuple[Label, Label]] = MappingProxyType(
+COLLECTIONS: Mapping[str, tuple[Said, Said]] = MappingProxyType(
     {
-        "story": (Label("Cerita", "Stories"), Label("cerita", "story")),
-        "lesson": (Label("Pelajaran", "Lessons"), Label("pelajaran", "lesson")),
-        "session": (Label("Pelatihan", "Trainings"), Label("pelatihan", "training")),
-        "page": (Label("Halaman", "Pages"), Label("halaman", "page")),
-        "reply": (Label("Tanggapan", "Replies"), Label("tanggapan", "reply")),
-        "glossary": (Label("Istilah", "Glossary"), Label("istilah", "term")),
+        "story": (Said("Cerita", "Stories"), Said("cerita", "story")),
+        "lesson": (Said("Pelajaran", "Lessons"), Said("pelajaran", "lesson")),
+        "session": (Said("Pelatihan", "Trainings"), Said("pelatihan", "training")),
+        "page": (Said("Halaman", "Pages"), Said("halaman", "page")),
+        "reply": (Said("Tanggapan", "Replies"), Said("tanggapan", "reply")),
+        "glossary": (Said("Istilah", "Glossary"), Said("istilah", "term")),
     }
 )
 """By the kind of file: what all are called, and one of them."""
-CHOICES: Mapping[str, Label] = MappingProxyType(
+CHOICES: Mapping[str, Said] = MappingProxyType(
     {
-        "published": Label("Terbit", "Published"),
-        "draft": Label("Draf", "Draft"),
-        "hidden": Label("Terbit tanpa masuk daftar", "Published but not listed"),
-        "retelling": Label("Ditulis ulang", "Retold"),
-        "original": Label("Asli", "Original"),
-        "illustration": Label("Kisah ilustrasi", "Illustration"),
-        "id": Label("Indonesia", "Indonesian"),
-        "en": Label("Inggris", "English"),
-        "know-what-is-expected": Label("Tahu yang diharapkan", "Know what is expected"),
-        "go-the-extra-mile": Label("Melangkah lebih jauh", "Go the extra mile"),
-        "be-the-customer-advocate": Label("Membela customer", "Be the customer’s advocate"),
+        "published": Said("Terbit", "Published"),
+        "draft": Said("Draf", "Draft"),
+        "hidden": Said("Terbit tanpa masuk daftar", "Published but not listed"),
+        "retelling": Said("Ditulis ulang", "Retold"),
+        "original": Said("Asli", "Original"),
+        "illustration": Said("Kisah ilustrasi", "Illustration"),
+        "id": Said("Indonesia", "Indonesian"),
+        "en": Said("Inggris", "English"),
+        "know-what-is-expected": Said("Tahu yang diharapkan", "Know what is expected"),
+        "go-the-extra-mile": Said("Melangkah lebih jauh", "Go the extra mile"),
+        "be-the-customer-advocate": Said("Membela customer", "Be the customer’s advocate"),
     }
 )
 """Words of closed lists that say little to who has not read the guide; all others stand for themselves."""
-WRITING_BODY = Label(
+WRITING_BODY = Said(
     "Markdown. Ketik /petikan lalu tombol Tab: kerangkanya terisi. Begitu juga /tanda, /pertanyaan, "
     "/fasilitator, /peran, /ingat, /tautan, dan /kutip.",
     "Markdown. Type /passage and the Tab key: an example is filled in. So with /mark, /question, /trainer, "
     "/role-play, /key-point, /link and /quote.",
 )
-BAD_NAME = Label(
+BAD_NAME = Said(
     "Huruf kecil a–z, angka, dan tanda hubung saja.", "Lower-case letters a–z, figures and hyphens only."
 )
-BAD_CLOCK = Label("Jam seperti 09:00.", "A time such as 09:00.")
-BAD_PASSAGE = Label("Seperti nama-cerita#nama-petikan.", "Such as name-of-story#name-of-passage.")
+BAD_CLOCK = Said("Jam seperti 09:00.", "A time such as 09:00.")
+BAD_PASSAGE = Said("Seperti nama-cerita#nama-petikan.", "Such as name-of-story#name-of-passage.")
