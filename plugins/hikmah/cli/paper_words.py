@@ -38,7 +38,7 @@ _SAID: Mapping[str, Mapping[Language, str]] = {
         "en": "--creep {found}: write the millimetres a sheet, from 0 to {most:g}",
     },
     "would-be-public": {
-        "id": "isinya jawaban atau catatan fasilitator, dan {folder}/ itu folder situs: simpan di tempat lain",
+        "id": "isinya jawaban atau catatan fasilitator, dan {folder}/ itu folder situs: simpan di luarnya",
         "en": "it holds answers or trainers’ notes, and the folder {folder}/ is the site: save it elsewhere",
     },
     "trainers-kind": {
