@@ -8,6 +8,7 @@ from typing import Any
 
 from hikmah.diagnostics import Diagnostic, diagnose, hint
 from hikmah.index.knowledge_base import KnowledgeBase, Library
+from hikmah.index.own_name import original_name, own_name
 from hikmah.model import Document, Lesson, Page, Session, Story
 from hikmah.names import LessonId
 
@@ -62,26 +63,17 @@ def _addresses(kb: KnowledgeBase) -> Iterator[Diagnostic]:
     """Two texts of one kind with one slug; the later file, by name, is the one that is told."""
     first: dict[tuple[str, str], Document] = {}
     for document in sorted(kb.documents, key=lambda text: text.places.source):
-        other = first.setdefault(_name(document), document)
+        other = first.setdefault(own_name(document), document)
         if other is not document:
-            _, name = _name(document)
+            _, name = own_name(document)
             yield diagnose("HKM017", document.places.of("slug"), found=name, other=other.places.source)
-
-
-def _name(document: Document) -> tuple[str, str]:
-    """Its kind, and its address within that."""
-    match document:
-        case Story() | Session() | Page():
-            return type(document).__name__, document.slug
-        case Lesson():
-            return type(document).__name__, document.id
 
 
 def _translations(kb: KnowledgeBase, library: Library) -> Iterator[Diagnostic]:
     main = library.editions[0]
-    translated = [text for text in kb.documents if _original(text) is not None]
+    translated = [text for text in kb.documents if original_name(text) is not None]
     first = (
-        {_name(text): text for text in kb.documents if not _original(text)}
+        {own_name(text): text for text in kb.documents if not original_name(text)}
         if translated and kb is main
         else {}
     )
@@ -89,7 +81,7 @@ def _translations(kb: KnowledgeBase, library: Library) -> Iterator[Diagnostic]:
         if isinstance(document, Session) or document.translation_of is None:
             continue
         place = document.places.of("translation_of")
-        other = first.setdefault((type(document).__name__, document.translation_of), document)
+        other = first.setdefault((own_name(document)[0], document.translation_of), document)
         if other is not document:
             yield diagnose("HKM125", place, found=document.translation_of, other=other.places.source)
         match document:
@@ -101,8 +93,3 @@ def _translations(kb: KnowledgeBase, library: Library) -> Iterator[Diagnostic]:
                 known = main.page
         if document.translation_of not in known:
             yield diagnose("HKM066", place, **hint(document.translation_of, known))
-
-
-def _original(document: Document) -> str | None:
-    """What it says it translates; a training has no translation."""
-    return None if isinstance(document, Session) else document.translation_of

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from hikmah.index.knowledge_base import Citing
 from hikmah.index.on_demand import OnDemand
-from hikmah.model import Document, Lesson, Page, Session, Story
+from hikmah.index.own_name import own_name
+from hikmah.model import Document
 from hikmah.names import TargetKind
 from hikmah.text import Reference, Target
 
@@ -17,7 +18,7 @@ def cited_in(documents: Iterable[Document]) -> Mapping[Target, tuple[Citing, ...
     cited: defaultdict[tuple[TargetKind, str], list[tuple[Document, Reference]]] = defaultdict(list)
     for document in documents:
         if document.body.references:
-            own = _own(document)
+            own = own_name(document)
             for reference in document.body.references:
                 target = reference.target.kind, reference.target.id
                 if target[0] != "asset" and target != own:
@@ -27,15 +28,3 @@ def cited_in(documents: Iterable[Document]) -> Mapping[Target, tuple[Citing, ...
 
 def _citing(found: list[tuple[Document, Reference]]) -> tuple[Citing, ...]:
     return tuple(Citing(document=document, reference=reference) for document, reference in found)
-
-
-def _own(document: Document) -> tuple[TargetKind, str]:
-    match document:
-        case Story():
-            return "story", document.slug
-        case Lesson():
-            return "lesson", document.id
-        case Session():
-            return "session", document.slug
-        case Page():
-            return "page", document.slug

@@ -15,8 +15,9 @@ from types import MappingProxyType
 from typing import Literal
 
 from hikmah.diagnostics import Diagnostic, diagnose
+from hikmah.index.own_name import original_name, own_name
 from hikmah.index.plain import asked, beside_the_body
-from hikmah.model import Document, Lesson, Page, Session, Story
+from hikmah.model import Document
 from hikmah.names import PassageId, Place, SourcePath
 
 RECORD = SourcePath("translations.lock")
@@ -81,20 +82,12 @@ def pairs_of_translations(
     originals: Sequence[Document], documents: Sequence[Document]
 ) -> Iterator[tuple[Document, Document]]:
     """Each translation among *documents* with its original, where there is one."""
-    named = {(type(original), _name(original)): original for original in originals}
+    named = {own_name(original): original for original in originals}
     for document in documents:
-        if not isinstance(document, Session) and document.translation_of is not None:
-            original = named.get((type(document), str(document.translation_of)))
+        if (name := original_name(document)) is not None:
+            original = named.get((own_name(document)[0], name))
             if original is not None:
                 yield document, original
-
-
-def _name(document: Document) -> str:
-    match document:
-        case Lesson():
-            return document.id
-        case Story() | Page() | Session():
-            return document.slug
 
 
 def lags_of(translation: Document, original: Document, record: Record) -> tuple[Lag, ...]:

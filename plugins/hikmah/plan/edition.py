@@ -9,9 +9,10 @@ from types import MappingProxyType
 
 from hikmah.index.ancestry import Ancestry, ancestry_of
 from hikmah.index.knowledge_base import KnowledgeBase, Library, Pair
+from hikmah.index.own_name import original_name, own_name
 from hikmah.index.settlement import Settlement
 from hikmah.index.translations import Lag
-from hikmah.model import Document, Lesson, Page, Session, Story
+from hikmah.model import Document, Lesson, Story
 from hikmah.names import Language, LessonId, PageSlug, SessionSlug, SourcePath, StorySlug
 from hikmah.plan.parts import LessonMark, Url
 from hikmah.plan.routes import Routes
@@ -120,13 +121,8 @@ class Cards(Mapping[StorySlug, StoryCard]):
 
 def original_of(document: Document) -> tuple[str, str]:
     """What a text and its translations share: their kind and the original's name."""
-    match document:
-        case Story() | Page():
-            return type(document).__name__, document.translation_of or document.slug
-        case Lesson():
-            return type(document).__name__, document.translation_of or document.id
-        case Session():
-            return type(document).__name__, document.slug
+    kind, name = own_name(document)
+    return kind, original_name(document) or name
 
 
 def make_editions(library: Library, settings: Settings) -> tuple[Edition, ...]:
